@@ -1,0 +1,43 @@
+package vn.danvankheo.command.domain;
+
+import java.util.Optional;
+import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.UnitState;
+
+/** What a decision may know of other aggregates, consistent within its transaction. */
+public interface Reference {
+  /**
+   * A unit.
+   *
+   * @param code its code
+   * @return empty when there is none
+   */
+  Optional<UnitState> unit(String code);
+
+  /**
+   * Whether a unit is another one or stands under it, in either tree (by parent or attachment).
+   *
+   * @param code the lower unit
+   * @param ancestor the upper unit
+   * @return true also when both are the same
+   */
+  boolean isUnder(String code, String ancestor);
+
+  /**
+   * The plan a unit works by: its own or that of the nearest unit above.
+   *
+   * @param unitCode the unit
+   * @param year the year
+   * @return empty when none was issued
+   */
+  Optional<PlanState> planFor(String unitCode, int year);
+
+  /**
+   * How many models a unit has registered for a year.
+   *
+   * @param unitCode the unit
+   * @param year the year
+   * @return zero or more
+   */
+  int registeredModels(String unitCode, int year);
+}
