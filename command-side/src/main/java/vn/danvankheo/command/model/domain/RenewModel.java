@@ -1,0 +1,26 @@
+package vn.danvankheo.command.model.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.vocabulary.Objective;
+
+/**
+ * Registers the model again for a later year. A gap of years or a late day needs the context's
+ * reason.
+ *
+ * @param id the model's id
+ * @param year the new term, 2000 to 2100
+ * @param objectives the new year's targets; null means those of the term before
+ */
+public record RenewModel(String id, int year, @Nullable List<Objective> objectives)
+    implements ModelCommand {
+  /** Keeps its own copies of the lists. */
+  public RenewModel {
+    objectives = objectives == null ? null : List.copyOf(objectives);
+  }
+
+  @Override
+  public String aggregateId() {
+    return id;
+  }
+}

@@ -1,0 +1,5 @@
+/** Decisions about yearly movement plans (kế hoạch): commands, rules, nothing else. */
+@NullMarked
+package vn.danvankheo.command.plan.domain;
+
+import org.jspecify.annotations.NullMarked;
