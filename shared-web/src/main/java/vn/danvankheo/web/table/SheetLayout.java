@@ -1,0 +1,28 @@
+package vn.danvankheo.web.table;
+
+import java.util.List;
+
+/**
+ * How a sheet looks.
+ *
+ * @param name up to 31 characters, none of {@code []:*?/\}
+ * @param widths a breadth in characters for each column
+ * @param headingRow the 1-based row of the headings: frozen with all above it, repeated on each
+ *     printed page; 0 for none
+ * @param filtered whether the headings carry filters
+ * @param choices columns that offer a list to choose from
+ */
+public record SheetLayout(
+    String name, List<Integer> widths, int headingRow, boolean filtered, List<Choice> choices) {
+
+  /**
+   * A column whose cells offer a list.
+   *
+   * @param column 0-based
+   * @param fromRow the first 1-based row that offers it
+   * @param toRow the last one
+   * @param source the cells of another sheet that hold the list, such as {@code 'Mã'!$A$2:$A$5}
+   * @param prompt what is said when another value is typed
+   */
+  public record Choice(int column, int fromRow, int toRow, String source, String prompt) {}
+}
