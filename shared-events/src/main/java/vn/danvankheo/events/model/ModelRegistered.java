@@ -1,5 +1,6 @@
 package vn.danvankheo.events.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.Objective;
@@ -12,6 +13,7 @@ import vn.danvankheo.events.vocabulary.SourceModel;
  * @param year the term, 2000 to 2100
  * @param form the whole form
  * @param objectives the year's targets
+ * @param registeredOn the day it was handed in, earlier than the recording when it came on paper
  * @param late whether it came after the plan's due day
  * @param registeredBy the user name of who registered, for the four-eyes rule
  * @param replicatedFrom the source when it is a replica
@@ -21,6 +23,7 @@ public record ModelRegistered(
     int year,
     ModelForm form,
     List<Objective> objectives,
+    LocalDate registeredOn,
     boolean late,
     String registeredBy,
     @Nullable SourceModel replicatedFrom)

@@ -1,5 +1,6 @@
 package vn.danvankheo.events.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.danvankheo.events.vocabulary.Objective;
 
@@ -8,8 +9,10 @@ import vn.danvankheo.events.vocabulary.Objective;
  *
  * @param year the new term, 2000 to 2100
  * @param objectives the new year's targets
+ * @param registeredOn the day it was handed in, earlier than the recording when it came on paper
  * @param late whether it came after the plan's due day
  * @param registeredBy the user name of who registered, for the four-eyes rule
  */
-public record ModelRenewed(int year, List<Objective> objectives, boolean late, String registeredBy)
+public record ModelRenewed(
+    int year, List<Objective> objectives, LocalDate registeredOn, boolean late, String registeredBy)
     implements ModelEvent {}

@@ -61,7 +61,9 @@ public final class ModelFold {
           .on(
               ModelRenewed.class,
               (s, e, r) ->
-                  s.plus(Term.registered(e.year(), e.objectives(), e.late(), e.registeredBy())))
+                  s.plus(
+                      Term.registered(
+                          e.year(), e.objectives(), e.registeredOn(), e.late(), e.registeredBy())))
           .on(
               ModelReplicated.class,
               (s, e, r) -> s.plus(new Replica(e.replicaId(), e.unitCode(), e.year())))
@@ -90,7 +92,9 @@ public final class ModelFold {
         e.code(),
         r.version(),
         e.form(),
-        List.of(Term.registered(e.year(), e.objectives(), e.late(), e.registeredBy())),
+        List.of(
+            Term.registered(
+                e.year(), e.objectives(), e.registeredOn(), e.late(), e.registeredBy())),
         e.replicatedFrom(),
         List.of(),
         null,

@@ -17,6 +17,7 @@ import vn.danvankheo.events.vocabulary.TermStatus;
  *
  * @param year 2000 to 2100
  * @param status its state
+ * @param registeredOn the day it was handed in
  * @param late whether it was registered after the plan's day
  * @param registeredBy the user name of who registered it
  * @param objectives the year's targets
@@ -37,6 +38,7 @@ import vn.danvankheo.events.vocabulary.TermStatus;
 public record Term(
     int year,
     TermStatus status,
+    LocalDate registeredOn,
     boolean late,
     String registeredBy,
     List<Objective> objectives,
@@ -54,10 +56,12 @@ public record Term(
     List<Reminder> reminders,
     @Nullable String endReason) {
 
-  static Term registered(int year, List<Objective> objectives, boolean late, String by) {
+  static Term registered(
+      int year, List<Objective> objectives, LocalDate on, boolean late, String by) {
     return new Term(
         year,
         TermStatus.REGISTERED,
+        on,
         late,
         by,
         objectives,
@@ -194,6 +198,7 @@ public record Term(
       return new Term(
           before.year,
           status,
+          before.registeredOn,
           before.late,
           before.registeredBy,
           objectives,

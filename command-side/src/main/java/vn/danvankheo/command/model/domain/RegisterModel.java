@@ -1,5 +1,6 @@
 package vn.danvankheo.command.model.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.model.ModelForm;
@@ -14,6 +15,8 @@ import vn.danvankheo.events.vocabulary.SourceModel;
  * @param year the term, 2000 to 2100
  * @param form the whole form
  * @param objectives the year's targets, 1 to 20
+ * @param registeredOn the day it was handed in; null means today. An earlier day (a paper form
+ *     entered later) needs the context's reason, a later one is a fault; lateness is judged by it
  * @param replicatedFrom the source when it is a replica
  */
 public record RegisterModel(
@@ -22,6 +25,7 @@ public record RegisterModel(
     int year,
     ModelForm form,
     List<Objective> objectives,
+    @Nullable LocalDate registeredOn,
     @Nullable SourceModel replicatedFrom)
     implements ModelCommand {
   /** Keeps its own copies of the lists. */
