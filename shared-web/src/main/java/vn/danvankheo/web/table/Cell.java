@@ -46,7 +46,7 @@ public record Cell(@Nullable Object value, CellStyle style) {
 
   /** The cell as SpreadsheetML; nothing when it is empty. */
   void appendTo(StringBuilder xml, String address) {
-    if (value == null) {
+    if (value == null || value.equals("")) {
       return;
     }
     xml.append("<c r=\"").append(address).append("\" s=\"").append(style.ordinal()).append('"');

@@ -6,14 +6,22 @@ import java.util.List;
  * How a sheet looks.
  *
  * @param name up to 31 characters, none of {@code []:*?/\}
- * @param widths a breadth in characters for each column
+ * @param columns its columns from the first on
  * @param headingRow the 1-based row of the headings: frozen with all above it, repeated on each
  *     printed page; 0 for none
  * @param filtered whether the headings carry filters
  * @param choices columns that offer a list to choose from
  */
 public record SheetLayout(
-    String name, List<Integer> widths, int headingRow, boolean filtered, List<Choice> choices) {
+    String name, List<Column> columns, int headingRow, boolean filtered, List<Choice> choices) {
+
+  /**
+   * One column.
+   *
+   * @param width its breadth in characters, 1 to 255
+   * @param style how what people type into its empty cells looks and is understood
+   */
+  public record Column(int width, CellStyle style) {}
 
   /**
    * A column whose cells offer a list.

@@ -27,9 +27,11 @@ final class SheetPart {
       xml.append(layout.headingRow() + 1).append("\" activePane=\"bottomLeft\" state=\"frozen\"/>");
     }
     xml.append("</sheetView></sheetViews><cols>");
-    for (int i = 0; i < layout.widths().size(); i++) {
+    for (int i = 0; i < layout.columns().size(); i++) {
+      SheetLayout.Column column = layout.columns().get(i);
       xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
-      xml.append("\" width=\"").append(layout.widths().get(i)).append("\" customWidth=\"1\"/>");
+      xml.append("\" width=\"").append(column.width()).append("\" style=\"");
+      xml.append(column.style().ordinal()).append("\" customWidth=\"1\"/>");
     }
     return xml.append("</cols><sheetData>").toString();
   }
@@ -83,7 +85,7 @@ final class SheetPart {
   }
 
   private String filterRange(String fixed) {
-    String lastColumn = columnName(layout.widths().size() - 1);
+    String lastColumn = columnName(layout.columns().size() - 1);
     int last = Math.max(rows, layout.headingRow());
     return (fixed + "A" + fixed + layout.headingRow()) + (":" + fixed + lastColumn + fixed + last);
   }

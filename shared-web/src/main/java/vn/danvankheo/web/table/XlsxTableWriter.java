@@ -23,8 +23,9 @@ public final class XlsxTableWriter implements TableWriter {
       throws IOException {
     this.columns = List.copyOf(columns);
     workbook = new XlsxWorkbook(out, 1);
-    List<Integer> widths = columns.stream().map(TableColumn::width).toList();
-    workbook.sheet(new SheetLayout(sheetName, widths, 1, true, List.of()));
+    List<SheetLayout.Column> layout =
+        columns.stream().map(it -> new SheetLayout.Column(it.width(), CellStyle.PLAIN)).toList();
+    workbook.sheet(new SheetLayout(sheetName, layout, 1, true, List.of()));
     workbook.row(
         columns.stream().map(column -> new Cell(column.heading(), CellStyle.HEADING)).toList());
   }

@@ -41,6 +41,20 @@ public final class XlsxWorkbook implements Closeable {
   }
 
   /**
+   * The address of a part of a column, for {@link SheetLayout.Choice#source}.
+   *
+   * @param sheet the sheet's name
+   * @param column 0-based
+   * @param fromRow the first 1-based row
+   * @param toRow the last one
+   * @return such as {@code 'Danh mục'!$A$2:$A$5}
+   */
+  public static String range(String sheet, int column, int fromRow, int toRow) {
+    String name = SheetPart.columnName(column);
+    return "'%s'!$%s$%d:$%s$%d".formatted(sheet.replace("'", "''"), name, fromRow, name, toRow);
+  }
+
+  /**
    * Completes the sheet before and begins the next one.
    *
    * @param layout how it looks
