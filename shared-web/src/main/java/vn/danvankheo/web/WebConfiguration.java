@@ -1,0 +1,88 @@
+package vn.danvankheo.web;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import vn.danvankheo.web.problem.ProblemErrorController;
+import vn.danvankheo.web.problem.ProblemMapper;
+import vn.danvankheo.web.problem.ProblemResolver;
+import vn.danvankheo.web.problem.ProblemWriter;
+import vn.danvankheo.web.problem.Problems;
+import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.JwtKeys;
+import vn.danvankheo.web.security.TokenFilter;
+import vn.danvankheo.web.trace.TraceFilter;
+
+/**
+ * What every process that speaks HTTP needs. A side imports it and adds a {@link JwtKeys}, its
+ * {@link ProblemMapper}s and its endpoints; where both sides run in one process, the first {@link
+ * JwtKeys} serves both.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:vn/danvankheo/web/defaults.properties")
+public class WebConfiguration {
+  private static final LongSupplier RANDOM = () -> ThreadLocalRandom.current().nextLong();
+
+  /**
+   * The one clock of a process.
+   *
+   * @return in UTC
+   */
+  @Bean
+  public Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  ProblemWriter problemWriter() {
+    return new ProblemWriter(RANDOM);
+  }
+
+  @Bean
+  Problems problems(ProblemWriter writer, ObjectProvider<ProblemMapper> mappers) {
+    return new Problems(writer, mappers.orderedStream().toList());
+  }
+
+  @Bean
+  ProblemResolver problemResolver(Problems problems) {
+    return new ProblemResolver(problems);
+  }
+
+  @Bean
+  ProblemErrorController problemErrorController(Problems problems, ProblemWriter writer) {
+    return new ProblemErrorController(problems, writer);
+  }
+
+  @Bean
+  ProblemTomcat problemTomcat(ProblemWriter writer) {
+    return new ProblemTomcat(writer);
+  }
+
+  @Bean
+  AccessTokens accessTokens(ObjectProvider<JwtKeys> keys, Clock clock) {
+    return new AccessTokens(keys.orderedStream().findFirst().orElseThrow(), clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<TraceFilter> traceFilter() {
+    FilterRegistrationBean<TraceFilter> filter =
+        new FilterRegistrationBean<>(new TraceFilter(RANDOM, System::nanoTime));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<TokenFilter> tokenFilter(
+      AccessTokens tokens, Clock clock, Problems problems) {
+    FilterRegistrationBean<TokenFilter> filter =
+        new FilterRegistrationBean<>(new TokenFilter(tokens, clock, problems));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+    return filter;
+  }
+}
