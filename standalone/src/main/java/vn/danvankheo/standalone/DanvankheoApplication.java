@@ -5,9 +5,10 @@ import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -18,7 +19,8 @@ import picocli.CommandLine;
 import vn.danvankheo.standalone.console.Refusal;
 import vn.danvankheo.standalone.console.Refusal.Kind;
 import vn.danvankheo.standalone.console.Texts;
-import vn.danvankheo.standalone.demo.SampleData;
+import vn.danvankheo.standalone.sample.SampleData;
+import vn.danvankheo.standalone.sample.SampleRefused;
 
 /** The whole registry in one process: {@code java -jar danvankheo.jar}. */
 public final class DanvankheoApplication extends Options implements Callable<Integer> {
@@ -143,9 +145,23 @@ public final class DanvankheoApplication extends Options implements Callable<Int
   }
 
   private void loadSampleData() {
-    SampleData sample = ServiceLoader.load(SampleData.class).findFirst().orElseThrow();
-    sample.load(URI.create("http://localhost:" + port), ADMINISTRATOR, adminPassword);
-    out.println(Texts.of("ready.demo", ADMINISTRATOR, adminPassword));
+    SampleData sample = new SampleData(URI.create("http://localhost:" + port), Clock.systemUTC());
+    if (!sample.loaded()) {
+      play(sample, Objects.requireNonNull(adminPassword));
+      out.println(Texts.of("ready.demo", ADMINISTRATOR, adminPassword));
+    }
+    out.println(Texts.of("ready.demoAccounts", SampleData.LEADER, SampleData.PASSWORD));
+  }
+
+  private static void play(SampleData sample, String password) {
+    try {
+      sample.load(password);
+    } catch (SampleRefused refused) {
+      if (refused.status() == SampleRefused.UNAUTHORIZED) {
+        throw new Refusal(Kind.OPTION, "demo.password");
+      }
+      throw refused;
+    }
   }
 
   /** Nobody may know it beforehand, and everybody may read it on the screen. */
