@@ -1,0 +1,64 @@
+package vn.danvankheo.standalone.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Asks a program on a port of this machine. */
+public final class Http {
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final int port;
+
+  public Http(int port) {
+    this.port = port;
+  }
+
+  /** A port that is free now. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI address() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** The whole answer, whatever its status. */
+  public HttpResponse<String> call(String method, String path, String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address().resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Whether a GET is answered by 200; nobody listening is no. */
+  public boolean answers(String path) throws IOException, InterruptedException {
+    try {
+      return call("GET", path, "").statusCode() == 200;
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+}
