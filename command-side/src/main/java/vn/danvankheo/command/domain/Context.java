@@ -3,6 +3,7 @@ package vn.danvankheo.command.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.metadata.Actor;
 
@@ -25,5 +26,24 @@ public record Context(Instant now, Actor actor, @Nullable String reason, Referen
    */
   public LocalDate today() {
     return now.atZone(ZONE).toLocalDate();
+  }
+
+  /**
+   * Whether a reason was given.
+   *
+   * @return false when it is null or blank
+   */
+  public boolean hasReason() {
+    return reason != null && !reason.isBlank();
+  }
+
+  /**
+   * The reason, once it was checked that there is one.
+   *
+   * @return never null
+   * @throws NullPointerException when there is none
+   */
+  public String givenReason() {
+    return Objects.requireNonNull(reason);
   }
 }

@@ -90,6 +90,26 @@ public record Term(
   }
 
   /**
+   * Whether it is carried out, judged or not.
+   *
+   * @return true from its approval until it ends
+   */
+  public boolean running() {
+    return status == TermStatus.APPROVED
+        || status == TermStatus.RECOGNIZED
+        || status == TermStatus.NOT_RECOGNIZED;
+  }
+
+  /**
+   * Whether nothing more comes of it.
+   *
+   * @return true when it was withdrawn or stopped
+   */
+  public boolean ended() {
+    return status == TermStatus.WITHDRAWN || status == TermStatus.STOPPED;
+  }
+
+  /**
    * The latest return.
    *
    * @return empty when it was never returned

@@ -1,0 +1,48 @@
+package vn.danvankheo.command.account.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.command.domain.Context;
+import vn.danvankheo.command.domain.Decider;
+import vn.danvankheo.command.domain.Decisions;
+import vn.danvankheo.events.Recorded;
+import vn.danvankheo.events.account.AccountEvent;
+import vn.danvankheo.events.state.AccountState;
+import vn.danvankheo.events.vocabulary.Role;
+
+/** All decisions about accounts. */
+public final class AccountDecider implements Decider<AccountCommand, AccountState, AccountEvent> {
+  private static final Decisions<AccountCommand, AccountState, AccountEvent> DECISIONS =
+      Decisions.<AccountCommand, AccountState, AccountEvent>over(AccountCommand.class)
+          .onNew(OpenAccount.class, Accounting::open)
+          .on(ChangeAccount.class, Accounting::change)
+          .build();
+
+  @Override
+  public List<AccountEvent> decide(
+      AccountCommand command, @Nullable AccountState state, Context context) {
+    return DECISIONS.decide(command, state, context);
+  }
+
+  @Override
+  public AccountState evolve(
+      @Nullable AccountState state, Recorded<? extends AccountEvent> recorded) {
+    return AccountState.apply(state, recorded);
+  }
+
+  /**
+   * Whether a change takes an enabled administrator away. The caller then makes sure that another
+   * one is left, in the same transaction, or refuses with {@code LAST_ADMINISTRATOR}.
+   *
+   * @param before the account as it is
+   * @param after the account as it will be
+   * @return true when it could administer before and no longer after
+   */
+  public static boolean losesAdministrator(AccountState before, AccountState after) {
+    return administers(before) && !administers(after);
+  }
+
+  private static boolean administers(AccountState account) {
+    return !account.disabled() && account.roles().contains(Role.ADMIN);
+  }
+}
