@@ -4,7 +4,7 @@ package vn.danvankheo.command.domain;
 public enum FaultCode {
   /** It is missing, or may not be emptied. */
   REQUIRED,
-  /** Shorter than {@code minimum} characters. */
+  /** Shorter than {@code min} characters. */
   TOO_SHORT,
   /** A day after today. */
   IN_FUTURE,
@@ -44,8 +44,8 @@ public enum FaultCode {
   SCORE_ABOVE_MAXIMUM,
   /** Less than nothing. */
   SCORE_NEGATIVE,
-  /** Not in steps of a quarter. */
-  SCORE_STEP,
+  /** Not a multiple of {@code step}. */
+  WRONG_STEP,
   /** There is no report of that period to correct. */
   NOTHING_TO_CORRECT,
   /** Only an award for a period has years. */

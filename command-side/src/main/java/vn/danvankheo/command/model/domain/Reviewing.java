@@ -33,7 +33,7 @@ final class Reviewing {
     Faults faults = new Faults();
     faults.reason(context);
     if (context.hasReason() && length(context.givenReason()) < SHORTEST_REASON) {
-      faults.add("/reason", FaultCode.TOO_SHORT, "minimum", SHORTEST_REASON);
+      faults.add("/reason", FaultCode.TOO_SHORT, "min", SHORTEST_REASON);
     }
     faults.notInPast("/dueOn", command.dueOn(), context);
     faults.refuse();

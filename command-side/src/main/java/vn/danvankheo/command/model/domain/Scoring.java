@@ -17,11 +17,6 @@ final class Scoring {
 
   private Scoring() {}
 
-  /** Whether an amount is in steps of a quarter. */
-  static boolean inSteps(BigDecimal points) {
-    return points.remainder(STEP).signum() == 0;
-  }
-
   static void check(List<Score> scores, List<Criterion> criteria, Faults faults) {
     Map<String, Criterion> byCode =
         criteria.stream().collect(Collectors.toMap(Criterion::code, Function.identity()));
@@ -43,8 +38,8 @@ final class Scoring {
       faults.add(pointer, FaultCode.SCORE_ABOVE_MAXIMUM, "maximum", maximum);
     } else if (points.signum() < 0) {
       faults.add(pointer, FaultCode.SCORE_NEGATIVE);
-    } else if (!inSteps(points)) {
-      faults.add(pointer, FaultCode.SCORE_STEP);
+    } else if (points.remainder(STEP).signum() != 0) {
+      faults.add(pointer, FaultCode.WRONG_STEP, "step", STEP);
     }
   }
 
@@ -53,7 +48,7 @@ final class Scoring {
     List<String> missing =
         criteria.stream().map(Criterion::code).filter(code -> !scored.contains(code)).toList();
     if (!missing.isEmpty()) {
-      faults.add("/scores", FaultCode.CRITERION_MISSING, "criteria", missing);
+      faults.add("/scores", FaultCode.CRITERION_MISSING, "criteria", String.join(", ", missing));
     }
   }
 }

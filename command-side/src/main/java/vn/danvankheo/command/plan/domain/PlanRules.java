@@ -47,7 +47,7 @@ final class PlanRules {
       if (points.signum() <= 0) {
         faults.add("/criteria/" + i + "/maxPoints", FaultCode.NOT_POSITIVE);
       } else if (points.remainder(STEP).signum() != 0) {
-        faults.add("/criteria/" + i + "/maxPoints", FaultCode.SCORE_STEP);
+        faults.add("/criteria/" + i + "/maxPoints", FaultCode.WRONG_STEP, "step", STEP);
       }
     }
     BigDecimal sum =
