@@ -1,6 +1,8 @@
 package vn.danvankheo.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.MethodFallback;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.OperationMapping;
+import vn.danvankheo.web.openapi.DocsEndpoint;
+import vn.danvankheo.web.openapi.OpenApiEndpoint;
 import vn.danvankheo.web.problem.ProblemErrorController;
 import vn.danvankheo.web.problem.ProblemMapper;
 import vn.danvankheo.web.problem.ProblemResolver;
@@ -84,5 +92,19 @@ public class WebConfiguration {
         new FilterRegistrationBean<>(new TokenFilter(tokens, clock, problems));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
+  }
+
+  @Bean
+  OperationMapping operationMapping(ObjectProvider<Endpoint> endpoints) {
+    List<Operation> operations = new ArrayList<>();
+    endpoints.orderedStream().forEach(endpoint -> operations.addAll(endpoint.operations()));
+    operations.addAll(new DocsEndpoint().operations());
+    operations.addAll(new OpenApiEndpoint(operations).operations());
+    return new OperationMapping(operations);
+  }
+
+  @Bean
+  MethodFallback methodFallback() {
+    return new MethodFallback();
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvankheo.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
@@ -12,11 +13,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.QuerySpec;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.Caller;
 import vn.danvankheo.web.security.JwtKeys;
 import vn.danvankheo.web.security.Right;
+import vn.danvankheo.web.validation.ObjectSchema;
+import vn.danvankheo.web.validation.Schemas;
 
 /** A small service with everything of this module on it. */
 @SpringBootConfiguration
@@ -33,6 +42,39 @@ public class TestService {
 
   public static String token(AccessTokens tokens) {
     return tokens.issue(CLERK, "s1");
+  }
+
+  @Bean
+  Endpoint notes() {
+    ObjectSchema note =
+        Schemas.object()
+            .required("title", Schemas.text(5, 20))
+            .optional("year", Schemas.integer(2000, 2100))
+            .optional("reason", Schemas.text(1, 2000).lines());
+    Parameter<Long> year = Parameter.integer("year", 2000, 2100);
+    return () ->
+        List.of(
+            Operation.of("GET", "/api/notes/{id}", "getNote", "Xem")
+                .right(Right.READ)
+                .query(QuerySpec.of(year))
+                .answer(Answer.json(200, "Ghi chú", note.describe(), "ETag"))
+                .to(
+                    exchange ->
+                        exchange.json(
+                            200,
+                            JsonMapper.shared(),
+                            Map.of(
+                                "title", exchange.path("id"),
+                                "year", exchange.query().get(year).orElse(2024L)))),
+            Operation.of("POST", "/api/notes", "makeNote", "Ghi")
+                .right(Right.REGISTER_MODEL)
+                .body(note)
+                .answer(Answer.json(201, "Đã ghi", note.describe()))
+                .to(exchange -> exchange.json(201, JsonMapper.shared(), exchange.body())),
+            Operation.of("DELETE", "/api/notes/{id}", "removeNote", "Bỏ")
+                .right(Right.APPROVE_MODEL)
+                .answer(Answer.empty(204, "Đã bỏ"))
+                .to(exchange -> exchange.response().setStatus(204)));
   }
 
   @RestController

@@ -29,6 +29,16 @@ public final class TextRules {
     return true;
   }
 
+  /**
+   * Whether a text stands on one line.
+   *
+   * @param text a text that can be stored
+   * @return false when it has tabs or line ends
+   */
+  public static boolean isOneLine(String text) {
+    return text.chars().noneMatch(c -> c < ' ' || c == 0x2028 || c == 0x2029);
+  }
+
   private static boolean isStorable(char c) {
     if (c < ' ') {
       return c == '\t' || c == '\n' || c == '\r';
