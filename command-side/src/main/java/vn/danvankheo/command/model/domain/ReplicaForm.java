@@ -43,7 +43,7 @@ public final class ReplicaForm {
         command.year(),
         form(command, from, context),
         command.objectives() == null ? objectives(source) : command.objectives(),
-        null,
+        command.registeredOn(),
         new SourceModel(source.id(), from.title(), from.unitCode()));
   }
 

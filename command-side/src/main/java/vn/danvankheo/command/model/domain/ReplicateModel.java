@@ -1,5 +1,6 @@
 package vn.danvankheo.command.model.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.Objective;
@@ -15,6 +16,7 @@ import vn.danvankheo.events.vocabulary.Objective;
  * @param title the copy's title; null means the source's
  * @param location where; null means the source's
  * @param objectives the copy's targets; null means the source's
+ * @param registeredOn the day the copy was handed in, as for any registration; null means today
  */
 public record ReplicateModel(
     String id,
@@ -23,7 +25,8 @@ public record ReplicateModel(
     int year,
     @Nullable String title,
     @Nullable String location,
-    @Nullable List<Objective> objectives)
+    @Nullable List<Objective> objectives,
+    @Nullable LocalDate registeredOn)
     implements ModelCommand {
   /** Keeps its own copies of the lists. */
   public ReplicateModel {

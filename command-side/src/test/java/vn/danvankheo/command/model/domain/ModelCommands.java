@@ -174,7 +174,7 @@ final class ModelCommands {
   }
 
   static ReplicateModel replicateModel(String unitCode, int year) {
-    return new ReplicateModel(ID, "copy", unitCode, year, null, null, null);
+    return new ReplicateModel(ID, "copy", unitCode, year, null, null, null, null);
   }
 
   static CloseModel closeModel(ClosureOutcome outcome) {

@@ -37,6 +37,8 @@ import vn.danvankheo.events.vocabulary.SourceModel;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 
 class ReplicatingTest {
+  private static final LocalDate PAPER = LocalDate.of(2025, 3, 10);
+
   private static Scenario<ModelCommand, ModelState, ModelEvent> receiving(ModelEvent... history) {
     return given(history).on(NEXT_YEAR).by("nc", DEPARTMENT, Role.CLERK);
   }
@@ -103,15 +105,16 @@ class ReplicatingTest {
   }
 
   @Test
-  void theCopyMayHaveItsOwnTitlePlaceAndObjectives() {
+  void theCopyMayHaveItsOwnTitlePlaceObjectivesAndDay() {
     List<Objective> own = List.of(new Objective("Đơn thư", "vụ", BigDecimal.ONE));
     RegisterModel copy =
         registration(
-            new ReplicateModel("it", "copy", DEPARTMENT, 2025, "Tên khác", "Nơi khác", own),
+            new ReplicateModel("it", "copy", DEPARTMENT, 2025, "Tên khác", "Nơi khác", own, PAPER),
             RECOGNIZED);
     assertThat(copy.form().title()).isEqualTo("Tên khác");
     assertThat(copy.form().location()).isEqualTo("Nơi khác");
     assertThat(copy.objectives()).isEqualTo(own);
+    assertThat(copy.registeredOn()).isEqualTo(PAPER);
   }
 
   @Test
