@@ -114,8 +114,12 @@ public final class ModelTemplate {
               column("focusTasks", "Nhiệm vụ trọng tâm", Kind.LIST, 20)
                   .note("Mã nhiệm vụ trọng tâm trong kế hoạch, mỗi mã một dòng.")
                   .also("Gắn với nhiệm vụ trọng tâm"),
+              column("registeredOn", "Ngày đăng ký", Kind.DATE, 13)
+                  .note("Ngày nhận hồ sơ giấy khi nhập lại hồ sơ cũ; để trống là hôm nay.")
+                  .also("Ngày nhận hồ sơ"),
               text("reason", "Lý do đăng ký bổ sung", 30)
-                  .note("Bắt buộc khi đã quá hạn đăng ký của kế hoạch."))
+                  .note(
+                      "Bắt buộc khi quá hạn đăng ký của kế hoạch hoặc ngày đăng ký trước hôm nay."))
           .map(ColumnBuilder::build)
           .toList();
 

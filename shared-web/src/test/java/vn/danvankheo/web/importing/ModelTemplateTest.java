@@ -42,7 +42,7 @@ class ModelTemplateTest {
     List<String> form =
         Stream.concat(
                 Arrays.stream(ModelForm.class.getRecordComponents()).map(part -> part.getName()),
-                Stream.of("year", "objectives", "reason"))
+                Stream.of("year", "objectives", "registeredOn", "reason"))
             .filter(name -> !name.equals("attachments"))
             .toList();
     assertThat(fields).containsExactlyInAnyOrderElementsOf(form);
