@@ -32,7 +32,6 @@ public final class DanvankheoApplication extends Options implements Callable<Int
       Map.of(
           "spring.main.banner-mode", "off",
           "spring.main.log-startup-info", "false",
-          "spring.lifecycle.timeout-per-shutdown-phase", "10s",
           "logging.level.root", "warn",
           "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %c{0}: %m%n%wEx");
 
