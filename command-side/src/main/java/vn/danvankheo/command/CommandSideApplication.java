@@ -1,0 +1,26 @@
+package vn.danvankheo.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The write side as a process of its own. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(CommandSideConfiguration.class)
+public class CommandSideApplication {
+  /** Made by Spring. */
+  protected CommandSideApplication() {}
+
+  /**
+   * Starts the write side; it runs until it is told to stop.
+   *
+   * @param arguments Spring Boot's
+   */
+  public static void main(String[] arguments) {
+    // Axon would ask its maker's server for updates; a government's server calls nobody unasked.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    SpringApplication.run(CommandSideApplication.class, arguments);
+  }
+}

@@ -1,0 +1,10 @@
+package vn.danvankheo.command;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.danvankheo.web.WebConfiguration;
+
+/** The write side as a process or the standalone takes it. */
+@Configuration(proxyBeanMethods = false)
+@Import({WebConfiguration.class, CommandCoreConfiguration.class})
+public class CommandSideConfiguration {}

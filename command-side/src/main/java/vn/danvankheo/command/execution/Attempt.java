@@ -1,0 +1,128 @@
+package vn.danvankheo.command.execution;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import vn.danvankheo.command.domain.Command;
+import vn.danvankheo.command.domain.Context;
+import vn.danvankheo.command.eventstore.Appends;
+import vn.danvankheo.command.reference.TransactionReference;
+import vn.danvankheo.events.metadata.EventMetadata;
+
+/** One try at a request, within one unit of work and one transaction. */
+final class Attempt {
+  private final UnitOfWork<?> unit;
+  private final CommandBus bus;
+  private final LogHead head;
+  private final EventMetadata metadata;
+  private final TransactionReference reference;
+  private final Context context;
+
+  Attempt(
+      UnitOfWork<?> unit,
+      CommandBus bus,
+      LogHead head,
+      EventMetadata metadata,
+      TransactionReference reference,
+      Context context) {
+    this.unit = unit;
+    this.bus = bus;
+    this.head = head;
+    this.metadata = metadata;
+    this.reference = reference;
+    this.context = context;
+  }
+
+  /**
+   * Has the aggregate decide. Its events are staged and written when the unit of work ends.
+   *
+   * @throws RuntimeException what the decision or the loading threw
+   */
+  Decided perform(Command command, Expectation expectation) {
+    AggregateKind kind = AggregateKind.of(command);
+    if (kind.referenced()) {
+      reference.lock();
+    }
+    Dispatch dispatch = new Dispatch(command, expectation, context, metadata);
+    String name = kind.messageName(expectation);
+    CommandMessage<Dispatch> message =
+        new GenericCommandMessage<>(new GenericMessage<>(dispatch), name);
+    bus.<Dispatch, Object>dispatch(message, (sent, result) -> rethrow(command, result));
+    Decided decided = dispatch.decided();
+    if (kind.referenced() && decided.after() != null) {
+      reference.decided(decided.after());
+    }
+    return decided;
+  }
+
+  /** What comes into its decisions from outside. */
+  Context context() {
+    return context;
+  }
+
+  /** Whether it rests on an aggregate that was in memory, so that the log may know better. */
+  boolean usedCache() {
+    return AggregateCache.wasUsedBy(unit);
+  }
+
+  private static void rethrow(Command command, CommandResultMessage<?> result) {
+    if (!result.isExceptional()) {
+      return;
+    }
+    Throwable thrown = result.exceptionResult();
+    if (thrown instanceof AggregateNotFoundException) {
+      throw new AggregateUnknown(command.aggregateId());
+    }
+    if (thrown instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw new IllegalStateException(thrown);
+  }
+
+  /** The place of the last event of units, plans or accounts; 0 when none was written. */
+  static long lastReferenced(Appends appends) {
+    return appends.events().stream()
+        .filter(event -> AggregateKind.ofType(event.aggregateType()).referenced())
+        .mapToLong(Appends.Appended::position)
+        .max()
+        .orElse(0);
+  }
+
+  /** What became of one decision; only right once the events are written. */
+  CommandResult result(Decided decided, Appends appends) {
+    List<Appends.Appended> own =
+        appends.events().stream()
+            .filter(event -> event.aggregateId().equals(decided.aggregateId()))
+            .toList();
+    if (own.isEmpty()) {
+      return unchanged(decided);
+    }
+    return new CommandResult(
+        decided.aggregateId(),
+        own.get(own.size() - 1).version(),
+        lastPosition(appends),
+        own.stream().map(Appends.Appended::eventId).toList());
+  }
+
+  static long lastPosition(Appends appends) {
+    List<Appends.Appended> events = appends.events();
+    return events.isEmpty() ? 0 : events.get(events.size() - 1).position();
+  }
+
+  /** Nothing was written, so nothing has proved yet that the aggregate was up to date. */
+  private CommandResult unchanged(Decided decided) {
+    LogHead.Head last = head.of(decided.aggregateId());
+    if (last == null || last.version() != decided.version()) {
+      throw new StaleAggregate();
+    }
+    return new CommandResult(decided.aggregateId(), decided.version(), last.position(), List.of());
+  }
+}

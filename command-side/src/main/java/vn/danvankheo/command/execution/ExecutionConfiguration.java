@@ -1,0 +1,139 @@
+package vn.danvankheo.command.execution;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.PessimisticLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.danvankheo.command.CommandProperties;
+import vn.danvankheo.command.account.domain.AccountDecider;
+import vn.danvankheo.command.eventstore.EventDatabase;
+import vn.danvankheo.command.eventstore.SnapshotTypes;
+import vn.danvankheo.command.model.domain.ModelDecider;
+import vn.danvankheo.command.plan.domain.PlanDecider;
+import vn.danvankheo.command.rating.domain.RatingDecider;
+import vn.danvankheo.command.reference.RegistryStore;
+import vn.danvankheo.command.uniqueness.ModelTitles;
+import vn.danvankheo.command.uniqueness.RegistrationNumbers;
+import vn.danvankheo.command.unit.domain.UnitDecider;
+
+/** Axon's parts put together by hand, and the executor on top of them. */
+@Configuration(proxyBeanMethods = false)
+class ExecutionConfiguration {
+  /** 1,000 tries of 10 ms each: longer than any command, shorter than a caller's patience. */
+  private static final int LOCK_ATTEMPTS = 1_000;
+
+  /** A request about an unknown model is its sender's mistake; Axon would log a stack trace. */
+  private static final String ON_UNKNOWN_AGGREGATES =
+      "org.axonframework.modelling.command.AbstractRepository";
+
+  ExecutionConfiguration() {
+    LoggingSystem.get(getClass().getClassLoader())
+        .setLogLevel(ON_UNKNOWN_AGGREGATES, LogLevel.ERROR);
+  }
+
+  @Bean
+  Aggregates aggregates() {
+    return new Aggregates(
+        new Deciders(
+            new ModelDecider(),
+            new UnitDecider(),
+            new PlanDecider(),
+            new AccountDecider(),
+            new RatingDecider()));
+  }
+
+  @Bean
+  SnapshotTypes snapshotTypes(Aggregates aggregates) {
+    return new SnapshotTypes(aggregates.snapshotTypes());
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService snapshotExecutor() {
+    return Executors.newSingleThreadExecutor(
+        task -> {
+          Thread thread = new Thread(task, "snapshots");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  @Bean
+  SimpleCommandBus commandBus(
+      Aggregates aggregates,
+      EventStore eventStore,
+      TransactionManager axonTransactions,
+      ExecutorService snapshotExecutor,
+      ModelTitles titles,
+      CommandProperties properties) {
+    SimpleCommandBus bus = SimpleCommandBus.builder().build();
+    AggregateSnapshotter snapshotter =
+        AggregateSnapshotter.builder()
+            .eventStore(eventStore)
+            .executor(snapshotExecutor)
+            .transactionManager(axonTransactions)
+            .aggregateFactories(aggregates.factories())
+            .build();
+    aggregates.subscribe(
+        bus,
+        eventStore,
+        PessimisticLockFactory.builder().acquireAttempts(LOCK_ATTEMPTS).build(),
+        new AggregateCache(properties.cachedAggregates()),
+        new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotThreshold()));
+    bus.registerHandlerInterceptor(new TitleReservation(titles));
+    return bus;
+  }
+
+  @Bean
+  IdempotencyStore idempotencyStore(EventDatabase database, Clock clock) {
+    return new IdempotencyStore(new JdbcTemplate(database.dataSource()), clock);
+  }
+
+  @Bean
+  CommitNotifier commitNotifier(EventDatabase database) {
+    return new CommitNotifier(database.dataSource());
+  }
+
+  @Bean
+  RegistryStore registryStore(EventDatabase database) {
+    return new RegistryStore(new JdbcTemplate(database.dataSource()));
+  }
+
+  @Bean
+  ModelTitles modelTitles(EventDatabase database) {
+    return new ModelTitles(new JdbcTemplate(database.dataSource()));
+  }
+
+  @Bean
+  CommandExecutor commandExecutor(
+      SimpleCommandBus bus,
+      TransactionManager axonTransactions,
+      IdempotencyStore idempotency,
+      RegistryStore registries,
+      ModelTitles titles,
+      EventDatabase database,
+      CommitNotifier notifier,
+      Clock clock) {
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    RequestRunner runner =
+        new RequestRunner(
+            bus,
+            axonTransactions,
+            idempotency,
+            registries,
+            titles,
+            new LogHead(jdbc),
+            notifier,
+            clock);
+    return new CommandExecutor(runner, new RegistrationNumbers(jdbc));
+  }
+}

@@ -1,0 +1,172 @@
+package vn.danvankheo.command.execution;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import vn.danvankheo.command.domain.Context;
+import vn.danvankheo.command.eventstore.Appends;
+import vn.danvankheo.command.eventstore.SqlStates;
+import vn.danvankheo.command.reference.RegistryStore;
+import vn.danvankheo.command.reference.TransactionReference;
+import vn.danvankheo.command.uniqueness.ModelTitles;
+
+/** Runs requests: each try in a unit of work and a transaction of its own. */
+final class RequestRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestRunner.class);
+  private static final int TRIES = 4;
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+  private static final Set<String> PASSING =
+      Set.of(SqlStates.DEADLOCK, SqlStates.SERIALIZATION_FAILURE);
+
+  private final CommandBus bus;
+  private final TransactionManager transactions;
+  private final IdempotencyStore idempotency;
+  private final RegistryStore registries;
+  private final ModelTitles titles;
+  private final LogHead head;
+  private final CommitNotifier notifier;
+  private final Clock clock;
+
+  RequestRunner(
+      CommandBus bus,
+      TransactionManager transactions,
+      IdempotencyStore idempotency,
+      RegistryStore registries,
+      ModelTitles titles,
+      LogHead head,
+      CommitNotifier notifier,
+      Clock clock) {
+    this.bus = bus;
+    this.transactions = transactions;
+    this.idempotency = idempotency;
+    this.registries = registries;
+    this.titles = titles;
+    this.head = head;
+    this.notifier = notifier;
+    this.clock = clock;
+  }
+
+  /**
+   * What a request does.
+   *
+   * @param <R> what it comes to
+   */
+  @FunctionalInterface
+  interface Work<R> {
+    /** Decides now, and tells the outcome once the events are written. */
+    Function<Appends, R> decide(Attempt attempt);
+  }
+
+  <R> Answer<R> run(CommandRequest request, Class<R> type, Work<R> work) {
+    for (int attempt = 1; ; attempt++) {
+      UnitOfWork<CommandMessage<?>> unit =
+          new DefaultUnitOfWork<>(GenericCommandMessage.asCommandMessage(request));
+      if (attempt > 1) {
+        AggregateCache.bypass(unit);
+      }
+      try {
+        return once(unit, request, type, work);
+      } catch (RuntimeException e) {
+        if (attempt == TRIES || !worthAnotherTry(e, unit)) {
+          throw lastWord(e);
+        }
+        LOG.debug("Deciding anew: {}", e.toString());
+      }
+    }
+  }
+
+  private <R> Answer<R> once(
+      UnitOfWork<CommandMessage<?>> unit, CommandRequest request, Class<R> type, Work<R> work) {
+    AtomicReference<Function<Appends, R>> outcome = new AtomicReference<>();
+    AtomicReference<R> result = new AtomicReference<>();
+    unit.start();
+    // Handlers run in the order they came in: the answer is written before the transaction ends.
+    unit.onCommit(u -> result.set(conclude(request, Appends.of(u), outcome.get())));
+    unit.attachTransaction(transactions);
+    try {
+      Optional<R> known = known(request, type);
+      if (known.isPresent()) {
+        unit.rollback();
+        return new Answer<>(known.get(), true);
+      }
+      outcome.set(work.decide(attempt(unit, request)));
+    } catch (RuntimeException | Error e) {
+      unit.rollback(e);
+      throw e;
+    }
+    unit.commit();
+    if (!Appends.of(unit).events().isEmpty()) {
+      notifier.committed();
+    }
+    return new Answer<>(result.get(), false);
+  }
+
+  /** What is left to do between writing the events and the end of the transaction. */
+  private <R> R conclude(CommandRequest request, Appends appends, Function<Appends, R> outcome) {
+    R result = outcome.apply(appends);
+    long referenced = Attempt.lastReferenced(appends);
+    if (referenced > 0) {
+      registries.advance(referenced);
+    }
+    IdempotencyKey key = request.idempotency();
+    if (key != null) {
+      idempotency.remember(request.metadata().actor().userName(), key, result);
+    }
+    return result;
+  }
+
+  private <R> Optional<R> known(CommandRequest request, Class<R> type) {
+    IdempotencyKey key = request.idempotency();
+    return key == null
+        ? Optional.empty()
+        : idempotency.claim(request.metadata().actor().userName(), key, type);
+  }
+
+  private Attempt attempt(UnitOfWork<?> unit, CommandRequest request) {
+    Instant now = clock.instant();
+    TransactionReference reference =
+        new TransactionReference(registries, titles, now.atZone(Context.ZONE).toLocalDate());
+    Context context =
+        new Context(now, request.metadata().actor(), request.metadata().reason(), reference);
+    return new Attempt(unit, bus, head, request.metadata(), reference, context);
+  }
+
+  /** Refusals by what was in memory are checked against the log; races are run again. */
+  private static boolean worthAnotherTry(RuntimeException e, UnitOfWork<?> unit) {
+    if (Refusal.is(e)) {
+      return AggregateCache.wasUsedBy(unit);
+    }
+    return isRace(e);
+  }
+
+  private static boolean isRace(RuntimeException e) {
+    return e instanceof StaleAggregate
+        || e instanceof ConcurrencyException
+        || e instanceof AggregateStreamCreationException
+        || e instanceof ConcurrencyFailureException
+        || e instanceof DeadlockException
+        || SqlStates.of(e).stream().anyMatch(PASSING::contains);
+  }
+
+  private static RuntimeException lastWord(RuntimeException e) {
+    boolean waitedTooLong =
+        e instanceof LockAcquisitionFailedException || SqlStates.of(e).contains(LOCK_NOT_AVAILABLE);
+    return isRace(e) || waitedTooLong ? new Contention(e) : e;
+  }
+}

@@ -1,0 +1,116 @@
+package vn.danvankheo.command.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.command.domain.Reference;
+import vn.danvankheo.command.uniqueness.ModelTitles;
+import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.UnitState;
+
+/**
+ * What one transaction knows of units and plans: the registry as it was committed when first asked
+ * for, and what the transaction itself has decided since. Of one thread only.
+ */
+public final class TransactionReference implements Reference {
+  private final RegistryStore registries;
+  private final ModelTitles titles;
+  private final LocalDate today;
+  private @Nullable Registry registry;
+  private boolean locked;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param registries the units and plans
+   * @param titles the registered models
+   * @param today the day that tells who stands under whom, in Vietnam's time zone
+   */
+  public TransactionReference(RegistryStore registries, ModelTitles titles, LocalDate today) {
+    this.registries = registries;
+    this.titles = titles;
+    this.today = today;
+  }
+
+  /** Keeps other transactions from changing units, plans and accounts until this one has ended. */
+  public void lock() {
+    if (!locked) {
+      registry = registries.locked();
+      locked = true;
+    }
+  }
+
+  /**
+   * Makes this transaction see what it has decided itself.
+   *
+   * @param state a unit's, plan's or account's new state
+   */
+  public void decided(Record state) {
+    registry = registry().with(List.of(state));
+  }
+
+  @Override
+  public Optional<UnitState> unit(String code) {
+    return Optional.ofNullable(registry().units().get(code));
+  }
+
+  @Override
+  public boolean isUnder(String code, String ancestor) {
+    return code.equals(ancestor) || upwards(code).contains(ancestor);
+  }
+
+  @Override
+  public Optional<PlanState> planFor(String unitCode, int year) {
+    Map<String, PlanState> plans = registry().plans();
+    return upwards(unitCode).stream()
+        .map(code -> plans.get(code + "-" + year))
+        .flatMap(plan -> Optional.ofNullable(plan).stream())
+        .findFirst();
+  }
+
+  @Override
+  public int registeredModels(String unitCode, int year) {
+    return titles.count(unitCode, year);
+  }
+
+  /** The unit itself, then what stands above it in either tree, nearest first, parents before. */
+  private Set<String> upwards(String code) {
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(code));
+    while (!open.isEmpty()) {
+      String next = open.poll();
+      if (found.add(next)) {
+        unit(next).ifPresent(unit -> open.addAll(above(unit)));
+      }
+    }
+    return found;
+  }
+
+  private List<String> above(UnitState unit) {
+    List<String> above = new ArrayList<>(2);
+    String parent = unit.parentOn(today);
+    if (parent != null) {
+      above.add(parent);
+    }
+    if (unit.attachedTo() != null) {
+      above.add(unit.attachedTo());
+    }
+    return above;
+  }
+
+  private Registry registry() {
+    Registry known = registry;
+    if (known == null) {
+      known = registries.current();
+      registry = known;
+    }
+    return known;
+  }
+}

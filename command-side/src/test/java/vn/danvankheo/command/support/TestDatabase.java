@@ -1,0 +1,76 @@
+package vn.danvankheo.command.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * An empty database of its own on the one server of this test run, which is durable like a real
+ * one.
+ */
+public final class TestDatabase {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final String url;
+
+  private TestDatabase(String url) {
+    this.url = url;
+  }
+
+  /**
+   * Makes an empty database.
+   *
+   * @return a new one for each call
+   */
+  public static TestDatabase create() {
+    String name = "test_" + COUNT.incrementAndGet();
+    try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(Server.INSTANCE.getJdbcUrl("postgres", name));
+  }
+
+  /**
+   * Where it is.
+   *
+   * @return a JDBC URL
+   */
+  public String url() {
+    return url;
+  }
+
+  /**
+   * Looks into it apart from any write side.
+   *
+   * @return a template with connections of its own
+   */
+  public JdbcTemplate jdbc() {
+    return new JdbcTemplate(new DriverManagerDataSource(url));
+  }
+
+  private static final class Server {
+    private static final EmbeddedPostgres INSTANCE = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("max_connections", "200")
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
