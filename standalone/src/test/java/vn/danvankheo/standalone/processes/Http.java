@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,15 @@ public final class Http {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether somebody takes connections there. */
+  static boolean listens(int port) {
+    try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+      return socket.isConnected();
+    } catch (IOException nobody) {
+      return false;
     }
   }
 
