@@ -92,7 +92,9 @@ public final class DanvankheoApplication extends Options implements Callable<Int
     if (given(adminPassword)) {
       properties.put("danvankheo.admin-password", adminPassword);
     }
-    run(properties);
+    if (!run(properties)) {
+      return FAILED;
+    }
     tell(properties);
     if (demo) {
       loadSampleData();
@@ -118,7 +120,7 @@ public final class DanvankheoApplication extends Options implements Callable<Int
     stores.close();
   }
 
-  private void run(Map<String, Object> properties) {
+  private boolean run(Map<String, Object> properties) {
     SpringApplication application = new SpringApplication(StandaloneConfiguration.class);
     application.setDefaultProperties(DEFAULTS);
     application.addInitializers(
@@ -130,7 +132,12 @@ public final class DanvankheoApplication extends Options implements Callable<Int
               .addFirst(new MapPropertySource("options", properties));
         });
     application.setRegisterShutdownHook(false);
-    application.run();
+    try {
+      application.run();
+      return true;
+    } catch (RuntimeException reportedBySpring) {
+      return false;
+    }
   }
 
   private void tell(Map<String, Object> properties) {
