@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.Criterion;
+import vn.danvankheo.events.vocabulary.Decimals;
 import vn.danvankheo.events.vocabulary.EntitledIssuers;
 import vn.danvankheo.events.vocabulary.FocusTask;
 import vn.danvankheo.events.vocabulary.LegalBasis;
@@ -52,4 +53,10 @@ public record PlanContent(
     @Nullable Integer modelsPerUnitMin,
     @Nullable Boolean selfApprovalAllowed,
     @Nullable BigDecimal periodShare,
-    @Nullable List<EntitledIssuers> entitledIssuers) {}
+    @Nullable List<EntitledIssuers> entitledIssuers) {
+  /** Drops meaningless trailing zeros, so that equal amounts are equal records. */
+  public PlanContent {
+    passingMark = Decimals.plain(passingMark);
+    periodShare = Decimals.plain(periodShare);
+  }
+}
