@@ -1,0 +1,176 @@
+package vn.danvankheo.query.reading;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the whole log by ranges of positions. Positions are drawn before they are committed, so a
+ * gap may still be filled; this reader never goes past one that may. Used by one thread at a time.
+ */
+public final class EventLogReader {
+  private static final String COLUMNS =
+      "position, event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at,"
+          + " payload, metadata";
+  private static final String AFTER =
+      "SELECT "
+          + COLUMNS
+          + " FROM event_log WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+  private static final String STREAM =
+      "SELECT " + COLUMNS + " FROM event_log WHERE aggregate_id = ? ORDER BY version";
+
+  private final Connection connection;
+  private final OpenWriters writers;
+
+  /**
+   * Reads over a connection that commits by itself after every statement.
+   *
+   * @param connection stays the caller's, who closes it
+   */
+  public EventLogReader(Connection connection) {
+    this.connection = connection;
+    this.writers = new OpenWriters(connection);
+  }
+
+  /**
+   * Reads the next rows.
+   *
+   * @param position the last position already read; 0 at the beginning
+   * @param limit at most so many rows, from 1
+   * @return the rows that are safe to take, and whether others wait behind a gap
+   * @throws SQLException when the event database is away
+   */
+  public LogPage after(long position, int limit) throws SQLException {
+    return after(position, Long.MAX_VALUE, limit);
+  }
+
+  /**
+   * Reads the next rows up to a fixed position.
+   *
+   * @param position the last position already read; 0 at the beginning
+   * @param last the last position to read
+   * @param limit at most so many rows, from 1
+   * @return the rows that are safe to take, and whether others wait behind a gap
+   * @throws SQLException when the event database is away
+   */
+  public LogPage after(long position, long last, int limit) throws SQLException {
+    List<LogRow> rows = read(position, last, limit);
+    int safe = safeCount(position, rows, writers.settled());
+    if (safe < rows.size() && writers.settle(rows.get(rows.size() - 1).position())) {
+      rows = read(position, last, limit);
+      safe = safeCount(position, rows, writers.settled());
+    }
+    return new LogPage(rows.subList(0, safe), rows.size() == limit, safe < rows.size());
+  }
+
+  /**
+   * The last position that is visible now.
+   *
+   * @return 0 when the log is empty
+   * @throws SQLException when the event database is away
+   */
+  public long head() throws SQLException {
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT coalesce(max(position), 0) FROM event_log");
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  /**
+   * The event at a position.
+   *
+   * @param position a position
+   * @return its id; empty when there is none
+   * @throws SQLException when the event database is away
+   */
+  public Optional<String> eventIdAt(long position) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT event_id FROM event_log WHERE position = ?")) {
+      statement.setLong(1, position);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /**
+   * The identity of this event store, made when its tables were.
+   *
+   * @return the id
+   * @throws SQLException when the event database is away or has no id yet
+   */
+  public String storeId() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM event_store");
+        ResultSet result = statement.executeQuery()) {
+      if (!result.next()) {
+        throw new SQLException("The event store has no id yet");
+      }
+      return result.getString(1);
+    }
+  }
+
+  /**
+   * Reads one aggregate's events.
+   *
+   * @param aggregateId the stream's id
+   * @return its rows from version 0 on; empty when there is no such stream
+   * @throws SQLException when the event database is away
+   */
+  public List<LogRow> stream(String aggregateId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
+      statement.setString(1, aggregateId);
+      return rows(statement);
+    }
+  }
+
+  private List<LogRow> read(long position, long last, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
+      statement.setLong(1, position);
+      statement.setLong(2, last);
+      statement.setInt(3, limit);
+      return rows(statement);
+    }
+  }
+
+  /** How many rows have nothing that may still appear before them. */
+  private static int safeCount(long position, List<LogRow> rows, long settled) {
+    long previous = position;
+    int count = 0;
+    for (LogRow row : rows) {
+      if (row.position() != previous + 1 && row.position() - 1 > settled) {
+        return count;
+      }
+      previous = row.position();
+      count++;
+    }
+    return count;
+  }
+
+  private static List<LogRow> rows(PreparedStatement statement) throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      List<LogRow> rows = new ArrayList<>();
+      while (result.next()) {
+        rows.add(
+            new LogRow(
+                result.getLong(1),
+                result.getString(2),
+                result.getString(3),
+                result.getString(4),
+                result.getLong(5),
+                result.getString(6),
+                result.getInt(7),
+                result.getObject(8, OffsetDateTime.class).toInstant(),
+                result.getBytes(9),
+                result.getBytes(10)));
+      }
+      return rows;
+    }
+  }
+}

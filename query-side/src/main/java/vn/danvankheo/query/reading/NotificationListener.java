@@ -1,0 +1,96 @@
+package vn.danvankheo.query.reading;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens on a connection of its own and raises a signal for every notification. While PostgreSQL
+ * is away it tries again and again; after each new connection all signals are raised once, since
+ * notifications may have been missed.
+ */
+public final class NotificationListener implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(NotificationListener.class);
+  private static final int POLL_MILLIS = 500;
+  private static final Duration RETRY = Duration.ofMillis(500);
+
+  private final DataSource source;
+  private final Map<String, Signal> channels;
+  private final Signal stop = new Signal();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * Starts to listen.
+   *
+   * @param source gives direct connections, not a transaction pooler's
+   * @param channels what to raise for each channel
+   */
+  public NotificationListener(DataSource source, Map<String, Signal> channels) {
+    this.source = source;
+    this.channels = Map.copyOf(channels);
+    this.thread = new Thread(this::run, "log-listener");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    stop.raise();
+    thread.join(Duration.ofSeconds(5).toMillis());
+  }
+
+  private void run() {
+    boolean away = false;
+    while (!closed) {
+      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
+        listen(dedicated.connection());
+        away = false;
+      } catch (SQLException e) {
+        if (!away) {
+          LOG.warn("Not listening for new events: {}", e.getMessage());
+        }
+        away = true;
+        pause();
+      }
+    }
+  }
+
+  private void listen(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String channel : channels.keySet()) {
+        statement.execute("LISTEN " + channel);
+      }
+    }
+    channels.values().forEach(Signal::raise);
+    PGConnection notifications = connection.unwrap(PGConnection.class);
+    while (!closed) {
+      PGNotification[] received = notifications.getNotifications(POLL_MILLIS);
+      if (received != null) {
+        List.of(received).stream()
+            .map(PGNotification::getName)
+            .distinct()
+            .map(channels::get)
+            .forEach(Signal::raise);
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      stop.awaitBeyond(0, RETRY);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+}
