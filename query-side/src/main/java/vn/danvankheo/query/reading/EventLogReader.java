@@ -65,7 +65,10 @@ public final class EventLogReader {
       rows = read(position, last, limit);
       safe = safeCount(position, rows, writers.settled());
     }
-    return new LogPage(rows.subList(0, safe), rows.size() == limit, safe < rows.size());
+    return new LogPage(
+        rows.subList(0, safe),
+        rows.size() == limit,
+        safe < rows.size() ? rows.get(safe).recordedAt() : null);
   }
 
   /**
@@ -107,7 +110,8 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away or has no id yet
    */
   public String storeId() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement("SELECT id FROM event_store");
+    try (PreparedStatement statement =
+            connection.prepareStatement("SELECT event_store_id FROM installation");
         ResultSet result = statement.executeQuery()) {
       if (!result.next()) {
         throw new SQLException("The event store has no id yet");

@@ -153,7 +153,7 @@ public final class EventDatabase {
             """
             INSERT INTO event_log (event_id, aggregate_type, aggregate_id, version, type, revision,
               recorded_at, payload, metadata)
-            VALUES (gen_random_uuid()::text, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position
+            VALUES (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position
             """)) {
       statement.setString(1, aggregateType);
       statement.setString(2, id);

@@ -1,0 +1,144 @@
+package vn.danvankheo.query.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checkpoints beside the views, and the term of whoever writes them. Only the writer of the
+ * newest term can move a checkpoint, so one that lost its lock without noticing does no harm.
+ */
+public final class CheckpointStore {
+  private static final String COLLECTION = "checkpoints";
+  private static final String DATABASE = "database";
+  private static final String TERM = "term";
+  private static final FindOneAndUpdateOptions UPSERT =
+      new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
+  private final MongoCollection<BsonDocument> checkpoints;
+
+  /**
+   * Keeps checkpoints in the views' database.
+   *
+   * @param database the views' database
+   */
+  public CheckpointStore(ViewDatabase database) {
+    this.checkpoints = database.documents(COLLECTION);
+  }
+
+  /**
+   * The identity of this view database, made when it is first asked for.
+   *
+   * @param newId makes ids
+   * @return the same for every process that uses this database
+   */
+  public String databaseId(Supplier<String> newId) {
+    return checkpoints
+        .findOneAndUpdate(eq("_id", DATABASE), setOnInsert("id", newId.get()), UPSERT)
+        .getString("id")
+        .getValue();
+  }
+
+  /**
+   * Begins a new writer's term, which ends every earlier one.
+   *
+   * @param views the views that it is going to write
+   * @return the term's number
+   */
+  public long beginTerm(Collection<String> views) {
+    long term =
+        checkpoints
+            .findOneAndUpdate(eq("_id", TERM), inc(TERM, 1L), UPSERT)
+            .getNumber(TERM)
+            .longValue();
+    checkpoints.bulkWrite(
+        views.stream()
+            .map(
+                view ->
+                    new UpdateOneModel<BsonDocument>(eq("_id", view), set(TERM, term), upsert()))
+            .toList());
+    return term;
+  }
+
+  /**
+   * Reads all checkpoints.
+   *
+   * @return those of views that were built at least once
+   */
+  public List<Checkpoint> load() {
+    List<Checkpoint> found = new ArrayList<>();
+    for (BsonDocument document : checkpoints.find()) {
+      if (document.containsKey("collection")) {
+        found.add(
+            new Checkpoint(
+                ViewDatabase.id(document),
+                document.getString("collection").getValue(),
+                document.getString("eventStoreId").getValue(),
+                document.getNumber("position").longValue(),
+                text(document.get("eventId")),
+                document.getNumber("changedAt").longValue(),
+                text(document.get("failure"))));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Moves checkpoints.
+   *
+   * @param term the writer's term
+   * @param moved the new checkpoints
+   * @return false when the term is over: the writer has to stop
+   */
+  public boolean save(long term, List<Checkpoint> moved) {
+    if (moved.isEmpty()) {
+      return true;
+    }
+    BulkWriteResult result =
+        checkpoints.bulkWrite(
+            moved.stream()
+                .map(
+                    c ->
+                        new UpdateOneModel<BsonDocument>(
+                            and(eq("_id", c.view()), eq(TERM, term)), update(c)))
+                .toList());
+    return result.getMatchedCount() == moved.size();
+  }
+
+  private static @Nullable String text(@Nullable BsonValue value) {
+    return value instanceof BsonString text ? text.getValue() : null;
+  }
+
+  private static UpdateOptions upsert() {
+    return new UpdateOptions().upsert(true);
+  }
+
+  private static Bson update(Checkpoint c) {
+    return combine(
+        set("collection", c.collection()),
+        set("eventStoreId", c.eventStoreId()),
+        set("position", c.position()),
+        set("eventId", c.eventId()),
+        set("changedAt", c.changedAt()),
+        set("failure", c.failure()));
+  }
+}

@@ -1,0 +1,29 @@
+package vn.danvankheo.query.mongo;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.danvankheo.events.text.VietnameseText;
+
+/** Texts taken apart into the folded words by which they are found. */
+public final class SearchWords {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private SearchWords() {}
+
+  /**
+   * The words of a text, for what is stored and what is looked for alike.
+   *
+   * @param text any text
+   * @return folded, without punctuation, each once; empty when there is no letter or digit
+   */
+  public static Set<String> of(String text) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : BETWEEN.split(VietnameseText.fold(text))) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,229 @@
+package vn.danvankheo.query.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+
+/** The database of the views: documents by id, each with the position of the log it reflects. */
+public final class ViewDatabase {
+  /** The field of every view document with the log position of the last event it reflects. */
+  public static final String POSITION = "_position";
+
+  private static final int ATTEMPTS = 5;
+
+  private final MongoDatabase database;
+
+  /**
+   * Wraps a database.
+   *
+   * @param database the views' own database
+   */
+  public ViewDatabase(MongoDatabase database) {
+    this.database = database;
+  }
+
+  /**
+   * A collection for queries.
+   *
+   * @param name its name
+   * @return gives documents undecoded
+   */
+  public MongoCollection<RawBsonDocument> collection(String name) {
+    return database.getCollection(name, RawBsonDocument.class);
+  }
+
+  /**
+   * Loads documents by their ids.
+   *
+   * @param name the collection
+   * @param ids the ids
+   * @return those that are there
+   */
+  public Map<String, BsonDocument> load(String name, Collection<String> ids) {
+    Map<String, BsonDocument> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      for (BsonDocument document : documents(name).find(in("_id", ids))) {
+        found.put(id(document), document);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Inserts documents that are not there yet.
+   *
+   * @param name the collection
+   * @param documents the documents
+   */
+  public void insert(String name, List<BsonDocument> documents) {
+    if (!documents.isEmpty()) {
+      documents(name).insertMany(documents, new InsertManyOptions().ordered(false));
+    }
+  }
+
+  /**
+   * Writes documents, each only over an older one: what is stored for the same or a later position
+   * stays. So it does no harm to write twice, or late.
+   *
+   * @param name the collection
+   * @param documents the documents, each with its position
+   */
+  public void write(String name, List<BsonDocument> documents) {
+    List<BsonDocument> rest = documents;
+    for (int attempt = 0; !rest.isEmpty(); attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("Documents of " + name + " are written by somebody else");
+      }
+      rest = olderInStore(name, refused(name, rest));
+    }
+  }
+
+  /** Tries to write, and tells which documents met another one under their id. */
+  private List<BsonDocument> refused(String name, List<BsonDocument> documents) {
+    List<ReplaceOneModel<BsonDocument>> writes =
+        documents.stream().map(ViewDatabase::guarded).toList();
+    try {
+      documents(name).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+      return List.of();
+    } catch (MongoBulkWriteException e) {
+      List<BsonDocument> refused = new ArrayList<>();
+      for (BulkWriteError error : e.getWriteErrors()) {
+        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+          throw e;
+        }
+        refused.add(documents.get(error.getIndex()));
+      }
+      if (e.getWriteConcernError() != null) {
+        throw e;
+      }
+      return refused;
+    }
+  }
+
+  private static ReplaceOneModel<BsonDocument> guarded(BsonDocument document) {
+    Bson older = and(eq("_id", document.get("_id")), lt(POSITION, document.get(POSITION)));
+    return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
+  }
+
+  /** A refused document may have raced with the insertion of an older one. */
+  private List<BsonDocument> olderInStore(String name, List<BsonDocument> refused) {
+    Map<String, BsonDocument> stored = load(name, refused.stream().map(ViewDatabase::id).toList());
+    return refused.stream()
+        .filter(document -> isOlder(stored.get(id(document)), position(document)))
+        .toList();
+  }
+
+  private static boolean isOlder(BsonDocument stored, long position) {
+    return stored == null || position(stored) < position;
+  }
+
+  /**
+   * Creates indexes that are not there yet.
+   *
+   * @param name the collection
+   * @param indexes their descriptions
+   */
+  public void createIndexes(String name, List<ViewIndex> indexes) {
+    if (!indexes.isEmpty()) {
+      documents(name).createIndexes(indexes.stream().map(i -> new IndexModel(keys(i))).toList());
+    }
+  }
+
+  private static Bson keys(ViewIndex index) {
+    return Indexes.compoundIndex(
+        index.fields().stream()
+            .map(f -> f.startsWith("-") ? Indexes.descending(f.substring(1)) : Indexes.ascending(f))
+            .toList());
+  }
+
+  /**
+   * The names of all collections.
+   *
+   * @return a new set
+   */
+  public Set<String> collections() {
+    return database.listCollectionNames().into(new ArrayList<>()).stream()
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Drops a collection if it is there.
+   *
+   * @param name its name
+   */
+  public void drop(String name) {
+    database.getCollection(name).drop();
+  }
+
+  /**
+   * Asks the server for a sign of life.
+   *
+   * @throws com.mongodb.MongoException when it is away
+   */
+  public void ping() {
+    database.runCommand(new BsonDocument("ping", new org.bson.BsonInt32(1)));
+  }
+
+  /**
+   * Whether a failure means that the server is away, and may be back later.
+   *
+   * @param failure what was thrown
+   * @return false for a fault of ours
+   */
+  public static boolean isAway(Throwable failure) {
+    return failure instanceof MongoSocketException
+        || failure instanceof MongoTimeoutException
+        || failure instanceof MongoNotPrimaryException
+        || failure instanceof MongoNodeIsRecoveringException
+        || failure instanceof MongoClientException client
+            && client.getCause() != null
+            && isAway(client.getCause());
+  }
+
+  MongoCollection<BsonDocument> documents(String name) {
+    return database.getCollection(name, BsonDocument.class);
+  }
+
+  /** The id of a view document. */
+  static String id(BsonDocument document) {
+    return document.getString("_id").getValue();
+  }
+
+  /**
+   * The position that a document reflects.
+   *
+   * @param document a view document
+   * @return its position
+   */
+  public static long position(BsonDocument document) {
+    return document.getNumber(POSITION).longValue();
+  }
+}

@@ -1,0 +1,86 @@
+package vn.danvankheo.query.projecting;
+
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.query.mongo.ViewIndex;
+
+/**
+ * How a view comes out of the events: a pure fold of each document, and a description of where the
+ * documents are kept. It knows no store, so that whatever drives it gets the same documents.
+ *
+ * @param <S> what a document is folded in
+ */
+public interface Projection<S> {
+  /**
+   * The view's name.
+   *
+   * @return such as {@code models}
+   */
+  String view();
+
+  /**
+   * The version of this definition; a new one makes the view be built anew beside the old.
+   *
+   * @return from 1
+   */
+  int definition();
+
+  /**
+   * The types of aggregates whose events it takes; all others never reach it.
+   *
+   * @return stored names
+   */
+  Set<String> aggregateTypes();
+
+  /**
+   * The document that an event changes.
+   *
+   * @param event an event of one of the types
+   * @return its id; null when the view ignores the event
+   */
+  @Nullable String documentId(StoredEvent event);
+
+  /**
+   * Applies one event.
+   *
+   * @param state the document's state before; null before its first event
+   * @param event the event
+   * @return the state after
+   */
+  S fold(@Nullable S state, StoredEvent event);
+
+  /**
+   * Writes a state as a document.
+   *
+   * @param state the state
+   * @return a new document with its {@code _id}
+   */
+  BsonDocument document(S state);
+
+  /**
+   * Reads a state back.
+   *
+   * @param document a document of this definition
+   * @return the state it was made from
+   */
+  S state(BsonDocument document);
+
+  /**
+   * What the queries on this view need.
+   *
+   * @return indexes besides that of {@code _id}
+   */
+  List<ViewIndex> indexes();
+
+  /**
+   * The name of the view with its definition.
+   *
+   * @return such as {@code models_1}
+   */
+  default String name() {
+    return view() + "_" + definition();
+  }
+}

@@ -1,0 +1,95 @@
+package vn.danvankheo.query.projecting;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.query.reading.LogPage;
+import vn.danvankheo.query.reading.LogRow;
+
+/** What operators see of the projections: how far behind, how fast, whether one has stopped. */
+final class ProjectionMetrics {
+  private final ViewBoard board;
+  private final Clock clock;
+  private final AtomicLong head = new AtomicLong();
+  private final AtomicReference<@Nullable Instant> oldestPending = new AtomicReference<>();
+  private final DistributionSummary batches;
+  private final Timer delay;
+
+  ProjectionMetrics(MeterRegistry registry, ViewBoard board, Clock clock) {
+    this.board = board;
+    this.clock = clock;
+    this.batches =
+        DistributionSummary.builder("danvankheo_projection_batch")
+            .baseUnit("events")
+            .description("Events folded at once")
+            .register(registry);
+    this.delay =
+        Timer.builder("danvankheo_projection_delay")
+            .description("From an event's recording until it can be read in every view")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+    Gauge.builder("danvankheo_log_head", head, AtomicLong::doubleValue)
+        .description("The last log position seen")
+        .register(registry);
+    Gauge.builder("danvankheo_projection_lag", this, ProjectionMetrics::lagSeconds)
+        .baseUnit("seconds")
+        .description("Age of the oldest event that was read but is not in the views")
+        .register(registry);
+    board.all().forEach(status -> perView(registry, status.view()));
+  }
+
+  private void perView(MeterRegistry registry, String view) {
+    Gauge.builder("danvankheo_projection_lag_positions", this, m -> m.lag(view))
+        .tag("view", view)
+        .description("Log positions that the view is behind")
+        .register(registry);
+    Gauge.builder("danvankheo_projection_stopped", this, m -> m.stopped(view))
+        .tag("view", view)
+        .description("1 when an event could not be folded into the view")
+        .register(registry);
+  }
+
+  void reading(LogPage page) {
+    List<LogRow> rows = page.rows();
+    oldestPending.set(page.heldSince());
+    if (!rows.isEmpty()) {
+      head.accumulateAndGet(rows.get(rows.size() - 1).position(), Math::max);
+      oldestPending.set(rows.get(0).recordedAt());
+    }
+  }
+
+  void headIs(long position) {
+    head.accumulateAndGet(position, Math::max);
+  }
+
+  void readable(List<LogRow> rows) {
+    batches.record(rows.size());
+    Instant now = clock.instant();
+    for (LogRow row : rows) {
+      Duration took = Duration.between(row.recordedAt(), now);
+      delay.record(took.isNegative() ? Duration.ZERO : took);
+    }
+    oldestPending.set(null);
+  }
+
+  private double lag(String view) {
+    return Math.max(0, head.get() - board.status(view).position());
+  }
+
+  private double stopped(String view) {
+    return board.status(view).state() == ViewStatus.State.STOPPED ? 1 : 0;
+  }
+
+  private double lagSeconds() {
+    Instant pending = oldestPending.get();
+    return pending == null ? 0 : Duration.between(pending, clock.instant()).toMillis() / 1000.0;
+  }
+}

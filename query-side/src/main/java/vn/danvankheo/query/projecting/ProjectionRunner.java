@@ -1,0 +1,207 @@
+package vn.danvankheo.query.projecting;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.danvankheo.query.mongo.CheckpointStore;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.reading.DedicatedConnection;
+import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.NotificationListener;
+import vn.danvankheo.query.reading.Signal;
+
+/**
+ * Keeps the views up to date from a thread of its own. Of all processes on one view database one
+ * leads, by a lock in PostgreSQL on the very connection that it reads by; the others follow its
+ * checkpoints and take over when it ends. Goes on by itself when a store was away.
+ */
+public final class ProjectionRunner implements AutoCloseable {
+  /** The channel on which command processes tell of new events. */
+  public static final String EVENTS_CHANNEL = "danvankheo_events";
+
+  private static final String VIEWS_CHANNEL = "danvankheo_views";
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+  private static final Duration RETRY = Duration.ofMillis(500);
+
+  private final DataSource source;
+  private final ViewDatabase database;
+  private final CheckpointStore checkpoints;
+  private final List<Projection<?>> projections;
+  private final ViewBoard board;
+  private final ProjectionSettings settings;
+  private final ProjectionMetrics metrics;
+  private final Supplier<String> newId;
+  private final Signal events = new Signal();
+  private final Signal views = new Signal();
+  private final Signal stop = new Signal();
+  private final Thread thread = new Thread(this::run, "projections");
+  private volatile boolean closed;
+  private volatile String away = "";
+  private NotificationListener listener;
+
+  /**
+   * Prepares a runner that does nothing before it is started.
+   *
+   * @param source the event database, by direct connections
+   * @param database the views' database
+   * @param projections all views
+   * @param board where to tell how far they are
+   * @param settings how to drive them
+   * @param registry where metrics go
+   * @param clock tells the time
+   * @param newId makes the view database's id
+   */
+  public ProjectionRunner(
+      DataSource source,
+      ViewDatabase database,
+      List<Projection<?>> projections,
+      ViewBoard board,
+      ProjectionSettings settings,
+      MeterRegistry registry,
+      Clock clock,
+      Supplier<String> newId) {
+    this.source = source;
+    this.database = database;
+    this.checkpoints = new CheckpointStore(database);
+    this.projections = List.copyOf(projections);
+    this.board = board;
+    this.settings = settings;
+    this.metrics = new ProjectionMetrics(registry, board, clock);
+    this.newId = newId;
+  }
+
+  /** Starts to follow the log. */
+  public void start() {
+    listener =
+        new NotificationListener(source, Map.of(EVENTS_CHANNEL, events, VIEWS_CHANNEL, views));
+    thread.start();
+  }
+
+  /** Ends after the batch in hand. */
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    stop.raise();
+    events.raise();
+    views.raise();
+    thread.join(Duration.ofSeconds(10).toMillis());
+    if (listener != null) {
+      listener.close();
+    }
+  }
+
+  /**
+   * What keeps the views from being brought up to date.
+   *
+   * @return empty when nothing does
+   */
+  public String away() {
+    return away;
+  }
+
+  private void run() {
+    while (!closed) {
+      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
+        take(dedicated.connection());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (LeadershipLost e) {
+        LOG.warn("{}", e.getMessage());
+      } catch (SQLException | RuntimeException e) {
+        tell(e);
+      }
+      pause();
+    }
+  }
+
+  /** Says once what is away; a fault of our own is said with its place. */
+  private void tell(Exception e) {
+    String now =
+        e instanceof SQLException ? "The event database is away" : "The views can't be written";
+    if (!now.equals(away)) {
+      LOG.warn(
+          "{}: {}",
+          now,
+          e.getMessage(),
+          e instanceof SQLException || ViewDatabase.isAway(e) ? null : e);
+    }
+    away = now;
+  }
+
+  private void pause() {
+    try {
+      if (!closed) {
+        stop.awaitBeyond(0, RETRY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  /** Leads, or follows until it can lead. */
+  private void take(Connection connection) throws SQLException, InterruptedException {
+    EventLogReader reader = new EventLogReader(connection);
+    String databaseId = checkpoints.databaseId(newId);
+    Follower follower = new Follower(reader, checkpoints, board, projections);
+    while (!closed && !tryLock(connection, databaseId)) {
+      follow(follower);
+    }
+    if (!closed) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET synchronous_commit = off");
+      }
+      Leader leader =
+          new Leader(
+              reader,
+              database,
+              checkpoints,
+              board,
+              metrics,
+              settings,
+              () -> announce(connection),
+              projections);
+      away = "";
+      leader.lead(events, () -> !closed);
+    }
+  }
+
+  private void follow(Follower follower) throws SQLException, InterruptedException {
+    long until = System.nanoTime() + settings.takeover().toNanos();
+    while (!closed && System.nanoTime() < until) {
+      long seen = views.count();
+      follower.look();
+      away = "";
+      views.awaitBeyond(seen, settings.poll());
+    }
+  }
+
+  private static boolean tryLock(Connection connection, String databaseId) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+      statement.setString(1, "danvankheo views " + databaseId);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
+  }
+
+  private static void announce(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("NOTIFY " + VIEWS_CHANNEL);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package vn.danvankheo.query.projecting;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.danvankheo.query.reading.Signal;
+
+/** Where everybody looks how far the views are, and waits for them to come further. */
+public final class ViewBoard {
+  private final Map<String, ViewStatus> statuses = new ConcurrentHashMap<>();
+  private final Signal advanced = new Signal();
+
+  /**
+   * Begins with every view unknown.
+   *
+   * @param views the views' names
+   */
+  public ViewBoard(Collection<String> views) {
+    views.forEach(view -> statuses.put(view, ViewStatus.building(view)));
+  }
+
+  /**
+   * How a view stands.
+   *
+   * @param view its name
+   * @return the last that is known
+   */
+  public ViewStatus status(String view) {
+    ViewStatus status = statuses.get(view);
+    if (status == null) {
+      throw new IllegalArgumentException("No view is called " + view);
+    }
+    return status;
+  }
+
+  /**
+   * How all views stand.
+   *
+   * @return by name
+   */
+  public List<ViewStatus> all() {
+    return statuses.values().stream().sorted((a, b) -> a.view().compareTo(b.view())).toList();
+  }
+
+  /**
+   * The position up to which all of some views reflect everything.
+   *
+   * @param views the views' names
+   * @return the smallest; 0 while one is being built
+   */
+  public long position(Collection<String> views) {
+    return views.stream().mapToLong(view -> status(view).position()).min().orElse(0);
+  }
+
+  /**
+   * Raised whenever any status changes.
+   *
+   * @return the signal
+   */
+  public Signal advanced() {
+    return advanced;
+  }
+
+  /**
+   * Waits until all of some views can be asked and are at a position.
+   *
+   * @param views the views' names
+   * @param position the least position; 0 for any
+   * @param atMost how long
+   * @return whether they are
+   * @throws InterruptedException when the thread is to end
+   */
+  public boolean await(Collection<String> views, long position, Duration atMost)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    while (true) {
+      long seen = advanced.count();
+      if (views.stream().allMatch(v -> status(v).served() && status(v).position() >= position)) {
+        return true;
+      }
+      Duration left = Duration.ofNanos(deadline - System.nanoTime());
+      if (left.isNegative() || !advanced.awaitBeyond(seen, left)) {
+        return false;
+      }
+    }
+  }
+
+  void publish(Collection<ViewStatus> changed) {
+    changed.forEach(status -> statuses.put(status.view(), status));
+    if (!changed.isEmpty()) {
+      advanced.raise();
+    }
+  }
+}

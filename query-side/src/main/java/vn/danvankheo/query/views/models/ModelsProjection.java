@@ -1,0 +1,73 @@
+package vn.danvankheo.query.views.models;
+
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.Recorded;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.state.ModelFold;
+import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.query.mongo.ViewIndex;
+import vn.danvankheo.query.projecting.Projection;
+
+/** Models: one document each. */
+public final class ModelsProjection implements Projection<ModelState> {
+  /** The view's name. */
+  public static final String VIEW = "models";
+
+  @Override
+  public String view() {
+    return VIEW;
+  }
+
+  @Override
+  public int definition() {
+    return 1;
+  }
+
+  @Override
+  public Set<String> aggregateTypes() {
+    return Set.of("model");
+  }
+
+  @Override
+  public String documentId(StoredEvent event) {
+    return event.recorded().aggregateId();
+  }
+
+  @Override
+  public ModelState fold(@Nullable ModelState state, StoredEvent event) {
+    Recorded<?> r = event.recorded();
+    ModelEvent change = (ModelEvent) r.event();
+    return ModelFold.apply(state, new Recorded<>(r.aggregateId(), r.version(), r.at(), change));
+  }
+
+  @Override
+  public BsonDocument document(ModelState state) {
+    return ModelDocument.of(state);
+  }
+
+  @Override
+  public ModelState state(BsonDocument document) {
+    return ModelDocument.state(document);
+  }
+
+  @Override
+  public List<ViewIndex> indexes() {
+    return List.of(
+        ViewIndex.on("-createdAt", "-_id"),
+        ViewIndex.on("-updatedAt", "-_id"),
+        ViewIndex.on("_sortTitle", "_id"),
+        ViewIndex.on("_sortCode", "_id"),
+        ViewIndex.on("unitCode", "-createdAt", "-_id"),
+        ViewIndex.on("status", "-createdAt", "-_id"),
+        ViewIndex.on("field", "-createdAt", "-_id"),
+        ViewIndex.on("_terms.year", "_terms.status", "-createdAt", "-_id"),
+        ViewIndex.on("_words"),
+        ViewIndex.on("replicatedFrom.id"),
+        ViewIndex.on("_dueOn"),
+        ViewIndex.on("-_recognizedOn", "-_id"));
+  }
+}

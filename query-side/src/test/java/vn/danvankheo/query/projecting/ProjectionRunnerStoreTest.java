@@ -1,0 +1,253 @@
+package vn.danvankheo.query.projecting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.danvankheo.query.projecting.ViewStatus.State.BUILDING;
+import static vn.danvankheo.query.projecting.ViewStatus.State.LIVE;
+import static vn.danvankheo.query.projecting.ViewStatus.State.STOPPED;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.model.ModelUpdated;
+import vn.danvankheo.events.model.ModelWithdrawn;
+import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.CheckpointStore;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.testing.EventDatabase;
+import vn.danvankheo.query.testing.ModelEvents;
+import vn.danvankheo.query.testing.MongoServers;
+import vn.danvankheo.query.views.models.ModelsProjection;
+
+class ProjectionRunnerStoreTest {
+  private static final List<String> MODELS = List.of(ModelsProjection.VIEW);
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final List<ModelEvent> LIFE =
+      ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);
+
+  private final EventDatabase events = EventDatabase.create();
+  private final MongoDatabase mongo = MongoServers.embedded();
+  private final ViewDatabase views = new ViewDatabase(mongo);
+  private final AtomicInteger ids = new AtomicInteger();
+  private final List<ProjectionRunner> running = new ArrayList<>();
+
+  @AfterEach
+  void stop() throws Exception {
+    for (ProjectionRunner runner : running) {
+      runner.close();
+    }
+  }
+
+  @Test
+  void buildsWhatIsThereAndThenFollows() throws Exception {
+    long position = events.append("model", "a", 0, LIFE.subList(0, 3));
+    ViewBoard board = start(new SimpleMeterRegistry());
+
+    assertThat(board.await(MODELS, position, SOON)).isTrue();
+    assertThat(version(board, "a")).isEqualTo(2);
+
+    long later = events.append("model", "a", 3, LIFE.subList(3, LIFE.size()));
+    assertThat(board.await(MODELS, later, SOON)).isTrue();
+    assertThat(version(board, "a")).isEqualTo(LIFE.size() - 1);
+    assertThat(board.status("models").changedAt()).isEqualTo(later);
+  }
+
+  @Test
+  void goesOnFromItsCheckpointAfterARestart() throws Exception {
+    long position = events.append("model", "a", 0, LIFE.subList(0, 3));
+    ViewBoard first = start(new SimpleMeterRegistry());
+    assertThat(first.await(MODELS, position, SOON)).isTrue();
+    stop();
+    long later = events.append("model", "a", 3, LIFE.subList(3, 5));
+
+    ViewBoard second = start(new SimpleMeterRegistry());
+    assertThat(second.await(MODELS, later, SOON)).isTrue();
+    assertThat(second.status("models").collection())
+        .as("not built anew")
+        .isEqualTo(first.status("models").collection());
+    assertThat(version(second, "a")).isEqualTo(4);
+  }
+
+  @Test
+  void builtAnewWhenItsEventsAreOfAnotherStore() throws Exception {
+    EventDatabase other = EventDatabase.create();
+    other.append("model", "foreign", 0, LIFE.subList(0, 1));
+    long position = events.append("model", "a", 0, LIFE.subList(0, 1));
+    try (ProjectionRunner foreign =
+        runner(other, new ViewBoard(MODELS), new SimpleMeterRegistry())) {
+      foreign.start();
+      await().until(() -> views.collections().stream().anyMatch(c -> c.startsWith("models_1_")));
+      await().until(() -> !new CheckpointStore(views).load().isEmpty());
+    }
+    String before = new CheckpointStore(views).load().get(0).collection();
+
+    ViewBoard board = start(new SimpleMeterRegistry());
+    assertThat(board.await(MODELS, position, SOON)).isTrue();
+    assertThat(board.status("models").collection()).isNotEqualTo(before);
+    assertThat(document(board, "foreign")).isNull();
+    assertThat(document(board, "a")).isNotNull();
+  }
+
+  @Test
+  void builtAnewWhenItIsAheadOfTheLog() throws Exception {
+    long position = events.append("model", "a", 0, LIFE.subList(0, 3));
+    ViewBoard first = start(new SimpleMeterRegistry());
+    assertThat(first.await(MODELS, position, SOON)).isTrue();
+    stop();
+    events.run("DELETE FROM event_log WHERE version > 0");
+    events.append("model", "b", 0, LIFE.subList(0, 1));
+
+    ViewBoard second = start(new SimpleMeterRegistry());
+    assertThat(second.await(MODELS, 1, SOON)).isTrue();
+    assertThat(version(second, "a")).isZero();
+    assertThat(document(second, "b")).isNotNull();
+  }
+
+  @Test
+  void stopsBeforeAnEventThatCannotBeFoldedKeepsServingAndGoesOnWhenMended() throws Exception {
+    long good = events.append("model", "a", 0, LIFE.subList(0, 1));
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    ViewBoard board = start(registry);
+    assertThat(board.await(MODELS, good, SOON)).isTrue();
+
+    long more = events.append("model", "b", 0, LIFE.subList(0, 1));
+    poison("a", 1);
+    events.append("model", "b", 1, List.of(new ModelWithdrawn(2024, "Không còn phù hợp")));
+    await().until(() -> board.status("models").state() == STOPPED);
+    assertThat(board.status("models").position()).isEqualTo(more);
+    assertThat(board.status("models").failure()).contains("ModelUpdated").contains("event ");
+    assertThat(version(board, "b")).as("nothing later was taken").isZero();
+    assertThat(registry.get("danvankheo_projection_stopped").gauge().value()).isEqualTo(1);
+    stop();
+
+    ViewBoard still = start(new SimpleMeterRegistry());
+    await().until(() -> still.status("models").state() == STOPPED);
+    assertThat(still.status("models").position()).isEqualTo(more);
+    stop();
+
+    events.run("DELETE FROM event_log WHERE aggregate_id = 'a' AND version = 1");
+    ViewBoard mended = start(new SimpleMeterRegistry());
+    await().until(() -> mended.status("models").state() == LIVE && document(mended, "b") != null);
+    await().untilAsserted(() -> assertThat(version(mended, "b")).isEqualTo(1));
+  }
+
+  @Test
+  void stopsWhenAVersionIsMissing() throws Exception {
+    events.append("model", "a", 0, LIFE.subList(0, 1));
+    events.append("model", "a", 2, LIFE.subList(2, 3));
+    ViewBoard board = start(new SimpleMeterRegistry());
+    await().until(() -> board.status("models").state() == STOPPED);
+    assertThat(version(board, "a")).isZero();
+  }
+
+  @Test
+  void severalProcessesShareTheWorkAndAnotherTakesOver() throws Exception {
+    ViewBoard one = start(new SimpleMeterRegistry());
+    ViewBoard two = start(new SimpleMeterRegistry());
+    for (int i = 0; i < 50; i++) {
+      long position =
+          events.append("model", "a", i, i == 0 ? LIFE.subList(0, 1) : List.of(change(i)));
+      if (i == 25) {
+        running.get(0).close();
+      }
+      ViewBoard open = i < 25 ? one : two;
+      assertThat(open.await(MODELS, position, SOON)).isTrue();
+      assertThat(two.await(MODELS, position, SOON)).isTrue();
+    }
+    assertThat(version(two, "a")).isEqualTo(49);
+  }
+
+  @Test
+  void goesOnWhenPostgresWasAwayAndServesMeanwhile() throws Exception {
+    long position = events.append("model", "a", 0, LIFE.subList(0, 1));
+    ViewBoard board = start(new SimpleMeterRegistry());
+    assertThat(board.await(MODELS, position, SOON)).isTrue();
+
+    events.allowConnections(false);
+    await().until(() -> !running.get(0).away().isEmpty());
+    assertThat(board.status("models").state()).isEqualTo(LIVE);
+    assertThat(version(board, "a")).isZero();
+    events.allowConnections(true);
+
+    long later = events.append("model", "a", 1, LIFE.subList(1, 2));
+    assertThat(board.await(MODELS, later, SOON)).isTrue();
+    assertThat(running.get(0).away()).isEmpty();
+  }
+
+  @Test
+  void isNotServedBeforeItIsBuilt() throws Exception {
+    events.allowConnections(false);
+    ViewBoard board = start(new SimpleMeterRegistry());
+    assertThat(board.await(MODELS, 0, Duration.ofMillis(50))).isFalse();
+    assertThat(board.status("models").state()).isEqualTo(BUILDING);
+    events.allowConnections(true);
+    assertThat(board.await(MODELS, 0, SOON)).isTrue();
+  }
+
+  @Test
+  void aWriterWhoseTermIsOverMovesNoCheckpoint() {
+    CheckpointStore store = new CheckpointStore(views);
+    long first = store.beginTerm(List.of("models_1"));
+    Checkpoint start = Checkpoint.start("models_1", "models_1_1", "store");
+    assertThat(store.save(first, List.of(start.at(5, "e5")))).isTrue();
+    long second = store.beginTerm(List.of("models_1"));
+
+    assertThat(store.save(first, List.of(start.at(6, "e6")))).isFalse();
+    assertThat(store.load()).containsExactly(start.at(5, "e5"));
+    assertThat(store.save(second, List.of(start.at(7, "e7").failed("why")))).isTrue();
+    assertThat(store.load()).containsExactly(start.at(7, "e7").failed("why"));
+    assertThat(store.databaseId(() -> "other")).isEqualTo(store.databaseId(() -> "another"));
+  }
+
+  private static ModelUpdated change(int i) {
+    return new ModelUpdated(2024, ModelEvents.location("Nơi " + i), List.of(), null, false);
+  }
+
+  private void poison(String id, long version) throws Exception {
+    try (Connection connection = events.source().getConnection()) {
+      byte[] unreadable = "{\"surprise\":1}".getBytes(StandardCharsets.UTF_8);
+      EventDatabase.insert(connection, "model", id, version, "ModelUpdated", 1, unreadable);
+    }
+  }
+
+  private ViewBoard start(SimpleMeterRegistry registry) {
+    ViewBoard board = new ViewBoard(MODELS);
+    ProjectionRunner runner = runner(events, board, registry);
+    running.add(runner);
+    runner.start();
+    return board;
+  }
+
+  private ProjectionRunner runner(
+      EventDatabase database, ViewBoard board, SimpleMeterRegistry registry) {
+    return new ProjectionRunner(
+        database.source(),
+        views,
+        List.of(new ModelsProjection()),
+        board,
+        new ProjectionSettings(2, Duration.ofMillis(250), Duration.ofMillis(200), 1),
+        registry,
+        Clock.systemUTC(),
+        () -> "views-" + ids.incrementAndGet());
+  }
+
+  private BsonDocument document(ViewBoard board, String id) {
+    Map<String, BsonDocument> found = views.load(board.status("models").collection(), List.of(id));
+    return found.get(id);
+  }
+
+  private long version(ViewBoard board, String id) {
+    return document(board, id).getNumber("version").longValue();
+  }
+}
