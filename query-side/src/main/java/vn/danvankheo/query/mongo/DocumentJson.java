@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.bson.BsonBinaryReader;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentReader;
 import org.bson.BsonReader;
 import org.bson.BsonType;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import tools.jackson.core.JsonGenerator;
 
@@ -46,6 +49,21 @@ public final class DocumentJson {
       reader.readStartDocument();
       fields(reader, out);
       reader.readEndDocument();
+    }
+  }
+
+  /**
+   * Writes any value of a document.
+   *
+   * @param value the value
+   * @param out where to
+   */
+  public static void writeValue(BsonValue value, JsonGenerator out) {
+    try (BsonReader reader = new BsonDocumentReader(new BsonDocument("value", value))) {
+      reader.readStartDocument();
+      reader.readBsonType();
+      reader.skipName();
+      value(reader, out);
     }
   }
 

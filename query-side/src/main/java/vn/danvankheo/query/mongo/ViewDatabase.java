@@ -21,6 +21,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ import org.bson.conversions.Bson;
 public final class ViewDatabase {
   /** The field of every view document with the log position of the last event it reflects. */
   public static final String POSITION = "_position";
+
+  /** When to come again when the server is away. */
+  public static final Duration RETRY = Duration.ofSeconds(5);
 
   private static final int ATTEMPTS = 5;
 
@@ -75,6 +79,16 @@ public final class ViewDatabase {
       }
     }
     return found;
+  }
+
+  /**
+   * Loads a small collection.
+   *
+   * @param name the collection
+   * @return all its documents
+   */
+  public List<BsonDocument> loadAll(String name) {
+    return documents(name).find().into(new ArrayList<>());
   }
 
   /**

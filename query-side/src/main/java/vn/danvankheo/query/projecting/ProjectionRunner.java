@@ -53,7 +53,7 @@ public final class ProjectionRunner implements AutoCloseable {
   /**
    * Prepares a runner that does nothing before it is started.
    *
-   * @param source the event database, by direct connections
+   * @param source the event database, by connections of its own to each caller, not a pool's
    * @param database the views' database
    * @param projections all views
    * @param board where to tell how far they are

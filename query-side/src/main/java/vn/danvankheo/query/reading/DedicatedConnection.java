@@ -4,17 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/**
- * A connection that is kept for long and carries session state (a lock, a LISTEN), so it must never
- * go back into a pool alive.
- */
+/** A connection that is kept for long and carries a session's state: a lock, a LISTEN. */
 public final class DedicatedConnection implements AutoCloseable {
   private final Connection connection;
 
   /**
    * Takes a connection.
    *
-   * @param source gives direct connections, not a transaction pooler's
+   * @param source gives connections of its own to each caller, not a pool's
    * @throws SQLException when the event database is away
    */
   public DedicatedConnection(DataSource source) throws SQLException {
@@ -34,10 +31,6 @@ public final class DedicatedConnection implements AutoCloseable {
   /** Ends the session, and with it its locks. */
   @Override
   public void close() throws SQLException {
-    try {
-      connection.abort(Runnable::run);
-    } finally {
-      connection.close();
-    }
+    connection.close();
   }
 }

@@ -31,7 +31,7 @@ public final class NotificationListener implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param source gives direct connections, not a transaction pooler's
+   * @param source gives connections of its own to each caller, not a pool's
    * @param channels what to raise for each channel
    */
   public NotificationListener(DataSource source, Map<String, Signal> channels) {

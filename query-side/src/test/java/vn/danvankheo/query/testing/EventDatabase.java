@@ -70,6 +70,11 @@ public final class EventDatabase {
     return source;
   }
 
+  /** The address for JDBC; user postgres without a password. */
+  public String url() {
+    return server.getJdbcUrl("postgres", name);
+  }
+
   /** Ends every other session, as a restart of the server does. */
   public void disconnectAll() {
     run(

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MongoServers {
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static MongoClient client;
+  private static String address;
 
   private MongoServers() {}
 
@@ -19,8 +20,14 @@ public final class MongoServers {
     if (client == null) {
       MongoServer server = new MongoServer(new MemoryBackend());
       server.bind("127.0.0.1", 0);
-      client = MongoClients.create(server.getConnectionString());
+      address = server.getConnectionString();
+      client = MongoClients.create(address);
     }
     return client.getDatabase("views_" + COUNT.incrementAndGet());
+  }
+
+  /** The address of a database of the embedded kind. */
+  public static String uri(MongoDatabase database) {
+    return address + "/" + database.getName();
   }
 }

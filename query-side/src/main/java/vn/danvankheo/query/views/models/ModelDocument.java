@@ -14,14 +14,12 @@ import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import vn.danvankheo.events.model.ModelForm;
+import vn.danvankheo.events.state.Duties;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.Recognition;
-import vn.danvankheo.events.state.Returned;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.state.TrackedFinding;
 import vn.danvankheo.events.text.VietnameseText;
-import vn.danvankheo.events.vocabulary.FindingState;
-import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.SearchWords;
 
@@ -114,10 +112,17 @@ final class ModelDocument {
         .filter(Objects::nonNull)
         .forEach(text -> words.addAll(SearchWords.of(text)));
     document.put("_words", texts(words.stream()));
+    document.put(
+        "_exemplar", BsonBoolean.valueOf(model.terms().stream().anyMatch(ModelDocument::exemplar)));
+    document.put(
+        "_commended", BsonBoolean.valueOf(model.commendations().anyMatch(c -> !c.revoked())));
+    document.put("_closed", BsonBoolean.valueOf(model.closure() != null));
+    document.put("_year", new BsonInt32(model.latest().year()));
     document.put("_sortTitle", sortKey(form.title()));
     document.put("_sortCode", sortKey(model.code()));
     model.terms().stream()
-        .flatMap(ModelDocument::dueDays)
+        .flatMap(term -> Duties.ofTerm(model, term, null).stream())
+        .map(duty -> duty.dueOn().toString())
         .min(Comparator.naturalOrder())
         .ifPresent(day -> document.put("_dueOn", new BsonString(day)));
     model.terms().stream()
@@ -128,17 +133,8 @@ final class ModelDocument {
         .ifPresent(day -> document.put("_recognizedOn", new BsonString(day)));
   }
 
-  /** The days by which something is owed that the model itself tells, without its plan. */
-  private static Stream<String> dueDays(Term term) {
-    Stream<String> findings =
-        term.findings()
-            .filter(finding -> finding.state() == FindingState.OPEN && finding.dueOn() != null)
-            .map(finding -> String.valueOf(finding.dueOn()));
-    Stream<String> resubmission =
-        term.status() == TermStatus.RETURNED
-            ? term.latestReturn().map(Returned::dueOn).map(Object::toString).stream()
-            : Stream.empty();
-    return Stream.concat(findings, resubmission);
+  private static boolean exemplar(Term term) {
+    return !term.exemplars().isEmpty();
   }
 
   private static BsonString sortKey(String text) {

@@ -1,0 +1,32 @@
+package vn.danvankheo.query;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.danvankheo.query.projecting.ProjectionRunner;
+import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.projecting.ViewStatus;
+
+/** Whether the views are kept up to date; they are served even while they are not. */
+final class ProjectionsHealth implements HealthIndicator {
+  private final ViewBoard board;
+  private final ProjectionRunner runner;
+
+  ProjectionsHealth(ViewBoard board, ProjectionRunner runner) {
+    this.board = board;
+    this.runner = runner;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = Health.up();
+    for (ViewStatus status : board.all()) {
+      if (status.failure() != null) {
+        health.down().withDetail(status.view(), status.failure());
+      }
+    }
+    if (!runner.away().isEmpty()) {
+      health.down().withDetail("away", runner.away());
+    }
+    return health.build();
+  }
+}

@@ -1,0 +1,94 @@
+package vn.danvankheo.query.serving;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.table.CsvTableWriter;
+import vn.danvankheo.web.table.TableColumn;
+import vn.danvankheo.web.table.TableWriter;
+import vn.danvankheo.web.table.XlsxTableWriter;
+
+/** What a list can be answered as, by the request's {@code Accept}. */
+public enum ListFormat {
+  /** The usual one. */
+  JSON("application/json"),
+  /** Text with commas. */
+  CSV("text/csv"),
+  /** A workbook. */
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final String mediaType;
+  private final MediaType parsed;
+
+  ListFormat(String mediaType) {
+    this.mediaType = mediaType;
+    this.parsed = MediaType.parseMediaType(mediaType);
+  }
+
+  /**
+   * What the caller likes best.
+   *
+   * @param exchange the request
+   * @return JSON when it does not say
+   * @throws vn.danvankheo.web.problem.ProblemException 406 when it takes none of them
+   */
+  public static ListFormat of(Exchange exchange) {
+    exchange.response().addHeader("Vary", "Accept");
+    String accept = exchange.header("Accept");
+    if (accept == null || accept.isBlank()) {
+      return JSON;
+    }
+    return wanted(accept).stream()
+        .flatMap(type -> List.of(values()).stream().filter(f -> type.includes(f.parsed)).limit(1))
+        .findFirst()
+        .orElseThrow(() -> ProblemCode.NOT_ACCEPTABLE.problem().exception());
+  }
+
+  private static List<MediaType> wanted(String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .filter(type -> type.getQualityValue() > 0)
+          .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+          .toList();
+    } catch (InvalidMediaTypeException e) {
+      throw ProblemCode.NOT_ACCEPTABLE.problem().exception();
+    }
+  }
+
+  /**
+   * The media type of the answer.
+   *
+   * @return without parameters
+   */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * Begins a table for download.
+   *
+   * @param exchange the request
+   * @param name of the file, ASCII, without its ending
+   * @param columns its columns
+   * @return takes the rows; to be closed
+   * @throws IOException when the caller is gone
+   */
+  public TableWriter table(Exchange exchange, String name, List<TableColumn> columns)
+      throws IOException {
+    exchange.response().setStatus(200);
+    exchange.response().setContentType(this == CSV ? mediaType + ";charset=UTF-8" : mediaType);
+    exchange
+        .response()
+        .setHeader(
+            "Content-Disposition",
+            "attachment; filename=\"" + name + "." + name().toLowerCase(Locale.ROOT) + "\"");
+    return this == CSV
+        ? new CsvTableWriter(exchange.response().getOutputStream(), columns)
+        : new XlsxTableWriter(exchange.response().getOutputStream(), name, columns);
+  }
+}

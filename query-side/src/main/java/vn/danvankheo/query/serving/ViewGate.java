@@ -1,0 +1,182 @@
+package vn.danvankheo.query.serving;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.web.conditional.EntityTag;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.query.Parameter;
+
+/** Lets a query to its views once they are built and as far as the caller wants them. */
+public final class ViewGate {
+  /** The log position that the answer has to reflect. */
+  public static final Parameter<Long> MIN_POSITION =
+      Parameter.integer("minPosition", 0, 999_999_999_999_999_999L);
+
+  /** How long to wait for it. */
+  public static final RequestHeader PREFER =
+      new RequestHeader(
+          "Prefer", false, "wait=S: chờ dữ liệu mới nhất bấy nhiêu giây (mặc định 5, tối đa 30)");
+
+  /** The header with the position that an answer reflects. */
+  public static final String POSITION = "X-Position";
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final Pattern WAIT = Pattern.compile("(?:^|[,;])\\s*wait\\s*=\\s*\"?([0-9]{1,6})");
+  private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private final ViewBoard board;
+  private final Clock clock;
+  private final Semaphore places;
+
+  /**
+   * Makes a gate.
+   *
+   * @param board tells how far the views are
+   * @param clock tells the day
+   * @param places how many requests may wait at a time, from 1; others are told to come again
+   */
+  public ViewGate(ViewBoard board, Clock clock, int places) {
+    this.board = board;
+    this.clock = clock;
+    this.places = new Semaphore(places);
+  }
+
+  /**
+   * Waits until views are as far as the request wants, and says so in its answer.
+   *
+   * @param exchange the request; its operation declares {@link #MIN_POSITION}
+   * @param views the views it needs
+   * @throws vn.danvankheo.web.problem.ProblemException 503 when they are not in time
+   */
+  public void enter(Exchange exchange, List<String> views) {
+    long wanted = exchange.query().get(MIN_POSITION).orElse(0L);
+    enter(exchange, views, wanted, () -> true);
+  }
+
+  /**
+   * The same, and waits until something holds that can change only when the views advance.
+   *
+   * @param exchange the request
+   * @param views the views it needs
+   * @param position the least position
+   * @param condition looked at whenever the views have advanced
+   * @throws vn.danvankheo.web.problem.ProblemException 503 when it does not hold in time
+   */
+  public void enter(
+      Exchange exchange, List<String> views, long position, BooleanSupplier condition) {
+    if (!isOpen(views, position) || !condition.getAsBoolean()) {
+      await(views, position, condition, wait(exchange));
+    }
+    exchange.response().setHeader(POSITION, Long.toString(board.position(views)));
+  }
+
+  /**
+   * Names the state of views that an answer is made from, and with it the answer to any one
+   * request.
+   *
+   * @param views the views
+   * @param more what else the answer depends on, such as its format
+   * @return an entity tag in its quotes
+   */
+  public String tag(List<String> views, String more) {
+    return EntityTag.of(
+        views.stream()
+                .map(board::status)
+                .map(status -> status.collection() + "@" + status.position())
+                .collect(Collectors.joining(","))
+            + ","
+            + more);
+  }
+
+  /**
+   * Today in Vietnam.
+   *
+   * @return the day by which things are due
+   */
+  public LocalDate today() {
+    return dayOf(clock.instant());
+  }
+
+  /**
+   * The day of a moment in Vietnam.
+   *
+   * @param moment the moment
+   * @return the day
+   */
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, VIETNAM);
+  }
+
+  /**
+   * Where a view's documents are.
+   *
+   * @param view a view that was entered
+   * @return its collection
+   */
+  public String collection(String view) {
+    String collection = board.status(view).collection();
+    if (collection == null) {
+      throw notYet();
+    }
+    return collection;
+  }
+
+  private boolean isOpen(List<String> views, long position) {
+    return views.stream()
+        .map(board::status)
+        .allMatch(status -> status.served() && status.position() >= position);
+  }
+
+  private void await(
+      List<String> views, long position, BooleanSupplier condition, Duration atMost) {
+    if (!places.tryAcquire()) {
+      throw notYet();
+    }
+    try {
+      long deadline = System.nanoTime() + atMost.toNanos();
+      while (true) {
+        long seen = board.advanced().count();
+        if (isOpen(views, position) && condition.getAsBoolean()) {
+          return;
+        }
+        Duration left = Duration.ofNanos(deadline - System.nanoTime());
+        if (left.isNegative() || !board.advanced().awaitBeyond(seen, left)) {
+          throw notYet();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notYet();
+    } finally {
+      places.release();
+    }
+  }
+
+  private static RuntimeException notYet() {
+    return ProblemCode.NOT_YET_VISIBLE.retryAfter(RETRY).exception();
+  }
+
+  private static Duration wait(Exchange exchange) {
+    String prefer = exchange.header("Prefer");
+    Matcher wait = prefer == null ? null : WAIT.matcher(prefer);
+    if (wait == null || !wait.find()) {
+      return USUAL_WAIT;
+    }
+    Duration wanted = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+    return wanted.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wanted;
+  }
+}

@@ -1,0 +1,31 @@
+package vn.danvankheo.query.views.accounts;
+
+import java.util.List;
+import vn.danvankheo.events.account.AccountEvent;
+import vn.danvankheo.events.state.AccountState;
+import vn.danvankheo.query.projecting.RecordProjection;
+
+/** Accounts: who the acting persons are, without any secret. */
+public final class AccountsProjection {
+  /** The view's name. */
+  public static final String VIEW = "accounts";
+
+  private AccountsProjection() {}
+
+  /**
+   * Describes the view.
+   *
+   * @return one document for each
+   */
+  public static RecordProjection<AccountState, AccountEvent> projection() {
+    return new RecordProjection<>(
+        VIEW,
+        1,
+        "account",
+        AccountState.class,
+        AccountEvent.class,
+        AccountState::apply,
+        AccountState::userName,
+        List.of());
+  }
+}

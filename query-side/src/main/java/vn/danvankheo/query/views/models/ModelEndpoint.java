@@ -1,0 +1,140 @@
+package vn.danvankheo.query.views.models;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bson.RawBsonDocument;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.reading.EventStreams;
+import vn.danvankheo.query.serving.Conditional;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.query.views.units.UnitTree;
+import vn.danvankheo.query.views.units.UnitsProjection;
+import vn.danvankheo.web.conditional.EntityTag;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.Query;
+import vn.danvankheo.web.query.QuerySpec;
+import vn.danvankheo.web.security.Right;
+
+/** {@code GET /api/models/{id}}: a whole model, as it is or as it stood. */
+public final class ModelEndpoint implements Endpoint {
+  private static final long MANY = 999_999_999_999_999_999L;
+  private static final Parameter<Long> MIN_VERSION = Parameter.integer("minVersion", 0, MANY);
+  private static final Parameter<Long> AT_VERSION = Parameter.integer("atVersion", 0, MANY);
+  private static final Parameter<Instant> AS_OF = Parameter.instant("asOf");
+  private static final List<String> VIEWS = List.of(ModelsProjection.VIEW, UnitsProjection.VIEW);
+
+  private final ViewGate gate;
+  private final ModelStore models;
+  private final UnitStore units;
+  private final EventStreams streams;
+  private final ModelsProjection projection = new ModelsProjection();
+
+  /**
+   * Serves models from the view, and past ones from their events.
+   *
+   * @param gate lets requests to the views
+   * @param database the views' database
+   * @param units the tree of units
+   * @param streams reads a model's events
+   */
+  public ModelEndpoint(
+      ViewGate gate, ViewDatabase database, UnitStore units, EventStreams streams) {
+    this.gate = gate;
+    this.models = new ModelStore(database);
+    this.units = units;
+    this.streams = streams;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("GET", "/api/models/{id}", "getModel", "Toàn bộ một mô hình")
+            .right(Right.READ)
+            .query(QuerySpec.of(MIN_VERSION, AT_VERSION, AS_OF, ViewGate.MIN_POSITION))
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(Answer.json(200, "Mô hình", ModelJson.schema(), "ETag", ViewGate.POSITION))
+            .to(this::answer));
+  }
+
+  private void answer(Exchange exchange) throws IOException {
+    Query query = exchange.query();
+    if (query.get(AT_VERSION).isPresent() && query.get(AS_OF).isPresent()) {
+      throw ProblemCode.INVALID_PARAMETERS
+          .problem(List.of(new FieldFault("/asOf", "NOT_TOGETHER")))
+          .exception();
+    }
+    if (query.get(AT_VERSION).isPresent() || query.get(AS_OF).isPresent()) {
+      past(exchange, query);
+    } else {
+      present(exchange, query);
+    }
+  }
+
+  private void present(Exchange exchange, Query query) throws IOException {
+    String id = exchange.path("id");
+    Optional<Long> version = query.get(MIN_VERSION);
+    gate.enter(
+        exchange,
+        VIEWS,
+        query.get(ViewGate.MIN_POSITION).orElse(0L),
+        () -> version.isEmpty() || isAt(id, version.get()));
+    RawBsonDocument model =
+        models
+            .find(gate.collection(ModelsProjection.VIEW), id)
+            .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    String tag = EntityTag.of(model.getNumber("version").longValue());
+    if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
+      exchange.bytes(200, "application/json", json(units.tree(), gate.today()).whole(model));
+    }
+  }
+
+  private boolean isAt(String id, long version) {
+    return models
+        .version(gate.collection(ModelsProjection.VIEW), id)
+        .filter(found -> found >= version)
+        .isPresent();
+  }
+
+  private void past(Exchange exchange, Query query) throws IOException {
+    gate.enter(exchange, List.of(UnitsProjection.VIEW));
+    ModelState state = null;
+    for (StoredEvent event : streams.of(exchange.path("id"))) {
+      if (projection.aggregateTypes().contains(event.aggregateType()) && isWithin(event, query)) {
+        state = projection.fold(state, event);
+      }
+    }
+    long wanted = query.get(AT_VERSION).orElse(0L);
+    if (state == null || state.version() < wanted) {
+      throw ProblemCode.NOT_FOUND.problem().exception();
+    }
+    String caching =
+        query.get(AT_VERSION).isPresent() ? Conditional.IMMUTABLE : Conditional.REVALIDATE;
+    if (!Conditional.known(exchange, EntityTag.of(state.version()), caching)) {
+      LocalDate day = ViewGate.dayOf(state.updatedAt());
+      exchange.bytes(200, "application/json", json(units.tree(), day).whole(state));
+    }
+  }
+
+  private static boolean isWithin(StoredEvent event, Query query) {
+    return query.get(AT_VERSION).map(v -> event.recorded().version() <= v).orElse(true)
+        && query.get(AS_OF).map(at -> !event.recorded().at().isAfter(at)).orElse(true);
+  }
+
+  private static ModelJson json(UnitTree tree, LocalDate day) {
+    return new ModelJson(code -> tree.nameOn(code, day));
+  }
+}

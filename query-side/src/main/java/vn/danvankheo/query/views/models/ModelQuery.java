@@ -1,0 +1,75 @@
+package vn.danvankheo.query.views.models;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import vn.danvankheo.events.state.UnitName;
+import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.mongo.SearchWords;
+import vn.danvankheo.query.views.plans.PlanBook;
+import vn.danvankheo.query.views.units.UnitTree;
+import vn.danvankheo.web.query.Query;
+
+/**
+ * A request for a list of models, made into what the store understands.
+ *
+ * @param filter which models
+ * @param order in which order
+ */
+record ModelQuery(BsonDocument filter, Keyset order) {
+
+  static ModelQuery of(Query query, UnitTree tree, PlanBook plans, LocalDate today) {
+    Optional<Integer> year = ModelParameters.year(query);
+    ModelFilter filter =
+        new ModelFilter()
+            .status(query.get(ModelParameters.STATUS), year)
+            .level(query.get(ModelParameters.LEVEL).map(Enum::name))
+            .late(query.get(ModelParameters.LATE))
+            .has("exemplars", "_exemplar", query.get(ModelParameters.EXEMPLAR))
+            .has("commendations", "_commended", query.get(ModelParameters.COMMENDED))
+            .is("field", query.get(ModelParameters.FIELD).map(Enum::name))
+            .is("nationalField", query.get(ModelParameters.NATIONAL_FIELD).map(Enum::name))
+            .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))
+            .is("replicatedFrom.id", query.get(ModelParameters.REPLICATED_FROM));
+    query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
+    query
+        .get(ModelParameters.WORDS)
+        .ifPresent(
+            q -> filter.words(SearchWords.of(q), (word, whole) -> unitsWith(word, whole, tree)));
+    query
+        .get(ModelParameters.OVERDUE)
+        .ifPresent(
+            yes -> {
+              BsonDocument late = new LateModels(plans, tree, today).filter();
+              filter.and(yes ? late : new BsonDocument("$nor", late.getArray("$or")));
+            });
+    BsonDocument built = filter.build();
+    List<String> order = ModelParameters.order(query);
+    return new ModelQuery(built, new Keyset(order, fingerprint(query)));
+  }
+
+  /** A cursor stays good when units or plans change; only the caller's own words count. */
+  private static String fingerprint(Query query) {
+    return ModelParameters.LIST.parameters().stream()
+        .filter(p -> !Set.of("cursor", "limit", "sort", "minPosition").contains(p.name()))
+        .map(p -> p.name() + "=" + query.all(p))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Set<String> unitsWith(String word, boolean whole, UnitTree tree) {
+    return tree.all().stream()
+        .filter(unit -> words(unit).anyMatch(w -> whole ? w.equals(word) : w.startsWith(word)))
+        .map(UnitState::code)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> words(UnitState unit) {
+    return Stream.concat(unit.names().stream().map(UnitName::name), unit.aliases().stream())
+        .flatMap(name -> SearchWords.of(name).stream());
+  }
+}

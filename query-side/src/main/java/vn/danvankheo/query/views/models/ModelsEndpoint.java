@@ -1,0 +1,141 @@
+package vn.danvankheo.query.views.models;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.BsonValue;
+import org.bson.codecs.BsonDocumentCodec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.serving.Conditional;
+import vn.danvankheo.query.serving.ListFormat;
+import vn.danvankheo.query.serving.Pages;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.views.plans.PlanStore;
+import vn.danvankheo.query.views.plans.PlansProjection;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.query.views.units.UnitTree;
+import vn.danvankheo.query.views.units.UnitsProjection;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.query.Query;
+import vn.danvankheo.web.security.Right;
+import vn.danvankheo.web.table.TableWriter;
+
+/** {@code GET /api/models}: any list of models, as JSON, CSV or a workbook. */
+public final class ModelsEndpoint implements Endpoint {
+  private static final List<String> VIEWS =
+      List.of(ModelsProjection.VIEW, UnitsProjection.VIEW, PlansProjection.VIEW);
+  private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
+
+  private final ViewGate gate;
+  private final ModelStore models;
+  private final UnitStore units;
+  private final PlanStore plans;
+
+  /**
+   * Serves lists from the views.
+   *
+   * @param gate lets requests to the views
+   * @param database the views' database
+   * @param units the tree of units
+   * @param plans the plans
+   */
+  public ModelsEndpoint(ViewGate gate, ViewDatabase database, UnitStore units, PlanStore plans) {
+    this.gate = gate;
+    this.models = new ModelStore(database);
+    this.units = units;
+    this.plans = plans;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("GET", "/api/models", "listModels", "Danh sách mô hình")
+            .right(Right.READ)
+            .query(ModelParameters.LIST)
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(
+                Answer.json(
+                    200,
+                    "Danh sách; CSV hoặc XLSX theo Accept",
+                    RecordSchema.page(RecordSchema.type("object")),
+                    "ETag",
+                    ViewGate.POSITION))
+            .to(this::list));
+  }
+
+  private void list(Exchange exchange) throws IOException {
+    Query query = exchange.query();
+    ListFormat format = ListFormat.of(exchange);
+    Language language = Language.of(exchange.request());
+    gate.enter(exchange, VIEWS);
+    LocalDate today = gate.today();
+    if (Conditional.known(
+        exchange, gate.tag(VIEWS, today + "," + format + language), Conditional.REVALIDATE)) {
+      return;
+    }
+    UnitTree tree = units.tree();
+    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(), today);
+    String collection = gate.collection(ModelsProjection.VIEW);
+    Function<String, @Nullable String> unitName = code -> tree.nameOn(code, today);
+    if (format == ListFormat.JSON) {
+      Optional<List<BsonValue>> behind = Pages.behind(query, wanted.order());
+      ModelStore.Page page =
+          models.page(collection, wanted.filter(), wanted.order(), behind, query.limit());
+      exchange.bytes(200, "application/json", json(page, wanted, new ModelJson(unitName)));
+    } else {
+      ModelTable table = new ModelTable(language, ModelParameters.year(query), unitName);
+      write(exchange, format, table, collection, wanted);
+    }
+  }
+
+  private static byte[] json(ModelStore.Page page, ModelQuery wanted, ModelJson json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
+    try (JsonGenerator out = JsonMapper.shared().createGenerator(bytes)) {
+      out.writeStartObject();
+      out.writeArrayPropertyStart("items");
+      page.items().forEach(model -> json.item(model, out));
+      out.writeEndArray();
+      out.writeName("nextCursor");
+      out.writeString(page.last() == null ? null : wanted.order().cursor(page.last()));
+      out.writeNumberProperty("total", page.total());
+      out.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+
+  private void write(
+      Exchange exchange, ListFormat format, ModelTable table, String collection, ModelQuery wanted)
+      throws IOException {
+    try (TableWriter rows = format.table(exchange, "mo-hinh", table.columns())) {
+      models.each(
+          collection,
+          wanted.filter(),
+          wanted.order(),
+          model -> row(rows, table.row(model.decode(DOCUMENTS))));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void row(TableWriter rows, List<@Nullable Object> cells) {
+    try {
+      rows.row(cells);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package vn.danvankheo.query.views.plans;
+
+import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.query.mongo.RecordCodec;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.projecting.CachedView;
+import vn.danvankheo.query.projecting.ViewBoard;
+
+/** The plans, as the view has them. */
+public final class PlanStore {
+  private static final RecordCodec<PlanState> CODEC = new RecordCodec<>(PlanState.class);
+
+  private final CachedView<PlanBook> plans;
+
+  /**
+   * Reads from the view.
+   *
+   * @param database the views' database
+   * @param board tells when plans have changed
+   */
+  public PlanStore(ViewDatabase database, ViewBoard board) {
+    this.plans =
+        new CachedView<>(
+            database,
+            board,
+            PlansProjection.VIEW,
+            documents -> new PlanBook(documents.stream().map(CODEC::decode).toList()));
+  }
+
+  /**
+   * All plans.
+   *
+   * @return at least as new as the board's position of the view
+   */
+  public PlanBook plans() {
+    return plans.get();
+  }
+}

@@ -1,0 +1,5 @@
+/** Units' yearly ratings. */
+@NullMarked
+package vn.danvankheo.query.views.ratings;
+
+import org.jspecify.annotations.NullMarked;

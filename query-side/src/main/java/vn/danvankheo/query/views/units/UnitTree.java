@@ -1,0 +1,119 @@
+package vn.danvankheo.query.views.units;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.state.UnitEnd;
+import vn.danvankheo.events.state.UnitState;
+
+/**
+ * All units as they are on any day. A unit stands under its parent and under the unit it is
+ * attached to; one that has ended stands under its only successor, else where it last stood.
+ */
+public final class UnitTree {
+  private final Map<String, UnitState> units = new LinkedHashMap<>();
+
+  /**
+   * Makes a tree.
+   *
+   * @param all every unit there ever was
+   */
+  public UnitTree(Collection<UnitState> all) {
+    all.forEach(unit -> units.put(unit.code(), unit));
+  }
+
+  /**
+   * All units.
+   *
+   * @return those that ended too
+   */
+  public Collection<UnitState> all() {
+    return units.values();
+  }
+
+  /**
+   * A unit.
+   *
+   * @param code its code
+   * @return empty when there never was one
+   */
+  public Optional<UnitState> find(String code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  /**
+   * A unit's name.
+   *
+   * @param code its code
+   * @param day the day
+   * @return the name in force; null when there never was such a unit
+   */
+  public @Nullable String nameOn(String code, LocalDate day) {
+    UnitState unit = units.get(code);
+    return unit == null ? null : unit.nameOn(day);
+  }
+
+  /**
+   * A unit with all that stand under it.
+   *
+   * @param code the upper unit's code
+   * @param day the day
+   * @return the codes, the unit's own first, even when there is no such unit
+   */
+  public Set<String> under(String code, LocalDate day) {
+    Map<String, List<String>> below = new HashMap<>();
+    for (UnitState unit : units.values()) {
+      above(unit, day).forEach(upper -> below.merge(upper, List.of(unit.code()), UnitTree::joined));
+    }
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(code));
+    while (!next.isEmpty()) {
+      String unit = next.remove();
+      if (found.add(unit)) {
+        next.addAll(below.getOrDefault(unit, List.of()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The way up from a unit by its parents.
+   *
+   * @param code the unit's code
+   * @param day the day
+   * @return the codes from the unit itself to the top
+   */
+  public List<String> upwards(String code, LocalDate day) {
+    Set<String> path = new LinkedHashSet<>();
+    String at = code;
+    while (at != null && path.add(at)) {
+      UnitState unit = units.get(at);
+      at = unit == null ? null : unit.parentOn(day);
+    }
+    return List.copyOf(path);
+  }
+
+  private static Stream<String> above(UnitState unit, LocalDate day) {
+    UnitEnd end = unit.end();
+    if (end != null && !day.isBefore(end.on()) && end.successors().size() == 1) {
+      return end.successors().stream();
+    }
+    return Stream.of(
+            Optional.ofNullable(unit.parentOn(day)), Optional.ofNullable(unit.attachedTo()))
+        .flatMap(Optional::stream);
+  }
+
+  private static List<String> joined(List<String> one, List<String> two) {
+    return Stream.concat(one.stream(), two.stream()).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package vn.danvankheo.query.views.units;
+
+import java.util.List;
+import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.events.unit.UnitEvent;
+import vn.danvankheo.query.projecting.RecordProjection;
+
+/** Units with their names and places by day. */
+public final class UnitsProjection {
+  /** The view's name. */
+  public static final String VIEW = "units";
+
+  private UnitsProjection() {}
+
+  /**
+   * Describes the view.
+   *
+   * @return one document for each
+   */
+  public static RecordProjection<UnitState, UnitEvent> projection() {
+    return new RecordProjection<>(
+        VIEW,
+        1,
+        "unit",
+        UnitState.class,
+        UnitEvent.class,
+        UnitState::apply,
+        UnitState::code,
+        List.of());
+  }
+}

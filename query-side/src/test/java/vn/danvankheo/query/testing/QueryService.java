@@ -1,0 +1,136 @@
+package vn.danvankheo.query.testing;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.query.QuerySideApplication;
+import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.Caller;
+
+/** The query side as a process would run it, on real stores, asked over HTTP. */
+public final class QueryService implements AutoCloseable {
+  private static final String SECRET = "the secret of the tests, long enough for it";
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AccessTokens tokens =
+      new AccessTokens(() -> SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
+  private final URI base;
+
+  private QueryService(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.base =
+        URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** Starts on an event database and an embedded view server's database. */
+  public static QueryService start(EventDatabase events, MongoDatabase views) {
+    return start(events, MongoServers.uri(views));
+  }
+
+  /** Starts on an event database and a view database by its address. */
+  public static QueryService start(EventDatabase events, String mongodbUri) {
+    Map<String, Object> properties =
+        Map.of(
+            "server.port", "0",
+            "spring.datasource.url", events.url(),
+            "spring.datasource.username", "postgres",
+            "spring.datasource.password", "",
+            "danvankheo.mongodb.uri", mongodbUri,
+            "danvankheo.jwt-secret", SECRET,
+            "spring.main.banner-mode", "off",
+            "logging.config", "classpath:logback-test.xml");
+    return new QueryService(
+        new SpringApplicationBuilder(QuerySideApplication.class)
+            .web(WebApplicationType.SERVLET)
+            .properties(properties)
+            .initializers(
+                c ->
+                    c.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(
+                            new org.springframework.core.env.MapPropertySource("test", properties)))
+            .run());
+  }
+
+  /** Asks as an auditor, who may read everything. */
+  public Answer get(String path, String... headers) {
+    return get(Role.AUDITOR, path, headers);
+  }
+
+  /** Asks in a role. */
+  public Answer get(Role role, String path, String... headers) {
+    Caller caller = new Caller("nguoi-xem", "Người xem", "Chuyên viên", "VP", Set.of(role));
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Authorization", "Bearer " + tokens.issue(caller, "session"));
+    return send(request.build());
+  }
+
+  /** Asks without a token. */
+  public Answer getOpen(String path, String... headers) {
+    return send(request(path, headers).build());
+  }
+
+  /** A bean of the running service. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public URI base() {
+    return base;
+  }
+
+  private HttpRequest.Builder request(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  /** What came back. */
+  public record Answer(HttpResponse<byte[]> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public String text() {
+      return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json() {
+      return JsonMapper.shared().readTree(response.body());
+    }
+  }
+}
