@@ -38,6 +38,19 @@ public record Trace(String traceId, String spanId, String flags, String requestI
   }
 
   /**
+   * The ids of a request that passed {@link TraceFilter}.
+   *
+   * @param request the request
+   * @return its ids
+   */
+  public static Trace of(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Trace known) {
+      return known;
+    }
+    throw new IllegalStateException("The request did not pass the trace filter");
+  }
+
+  /**
    * Continues a trace, or starts one when the header is absent or malformed.
    *
    * @param traceparent the W3C header; null when there is none

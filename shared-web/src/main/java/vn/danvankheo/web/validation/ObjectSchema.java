@@ -37,7 +37,7 @@ public final class ObjectSchema extends Schema {
    * @return a larger schema
    */
   public ObjectSchema required(String name, Schema schema) {
-    return with(name, new Property(schema, true, null));
+    return with(name, new Property(schema, true, false, null));
   }
 
   /**
@@ -48,7 +48,18 @@ public final class ObjectSchema extends Schema {
    * @return a larger schema
    */
   public ObjectSchema optional(String name, Schema schema) {
-    return with(name, new Property(schema, false, null));
+    return with(name, new Property(schema, false, false, null));
+  }
+
+  /**
+   * With a field that may be there; null clears it and stays in the cleaned object.
+   *
+   * @param name its name
+   * @param schema what it must be
+   * @return a larger schema
+   */
+  public ObjectSchema clearable(String name, Schema schema) {
+    return with(name, new Property(schema, false, true, null));
   }
 
   /**
@@ -59,7 +70,18 @@ public final class ObjectSchema extends Schema {
    * @return a larger schema
    */
   public ObjectSchema orEmpty(String name, ListSchema schema) {
-    return with(name, new Property(schema, false, NODES.arrayNode()));
+    return with(name, new Property(schema, false, false, NODES.arrayNode()));
+  }
+
+  /**
+   * With a flag that has a value when it is not there.
+   *
+   * @param name its name
+   * @param whenAbsent its value then
+   * @return a larger schema
+   */
+  public ObjectSchema flag(String name, boolean whenAbsent) {
+    return with(name, new Property(new FlagSchema(), false, false, NODES.booleanNode(whenAbsent)));
   }
 
   /**
@@ -166,7 +188,11 @@ public final class ObjectSchema extends Schema {
       faults.add(at, "REQUIRED");
       return null;
     }
-    return patch ? NODES.nullNode() : property.absent;
+    return isClearable(property) ? NODES.nullNode() : property.absent;
+  }
+
+  private boolean isClearable(Property property) {
+    return property.clearable || (patch && !property.required);
   }
 
   @Override
@@ -177,7 +203,7 @@ public final class ObjectSchema extends Schema {
     properties.forEach(
         (name, property) -> {
           ObjectNode field = property.schema.describe();
-          if (patch && !property.required) {
+          if (isClearable(property)) {
             allowNull(field);
           }
           fields.set(name, field);
@@ -218,5 +244,6 @@ public final class ObjectSchema extends Schema {
     void check(ObjectNode cleaned, Pointer at, Faults faults);
   }
 
-  private record Property(Schema schema, boolean required, @Nullable JsonNode absent) {}
+  private record Property(
+      Schema schema, boolean required, boolean clearable, @Nullable JsonNode absent) {}
 }

@@ -1,5 +1,6 @@
 package vn.danvankheo.web.validation;
 
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,18 @@ public final class TextSchema extends Schema {
   private final int min;
   private final int max;
   private final boolean lines;
+  private final boolean exact;
   private final @Nullable Form form;
 
   TextSchema(int min, int max) {
-    this(min, max, false, null);
+    this(min, max, false, false, null);
   }
 
-  private TextSchema(int min, int max, boolean lines, @Nullable Form form) {
+  private TextSchema(int min, int max, boolean lines, boolean exact, @Nullable Form form) {
     this.min = min;
     this.max = max;
     this.lines = lines;
+    this.exact = exact;
     this.form = form;
   }
 
@@ -31,7 +34,16 @@ public final class TextSchema extends Schema {
    * @return a schema
    */
   public TextSchema lines() {
-    return new TextSchema(min, max, true, form);
+    return new TextSchema(min, max, true, exact, form);
+  }
+
+  /**
+   * The same, not trimmed: a password may begin or end with a blank.
+   *
+   * @return a schema
+   */
+  public TextSchema untrimmed() {
+    return new TextSchema(min, max, lines, true, form);
   }
 
   /**
@@ -54,7 +66,8 @@ public final class TextSchema extends Schema {
    * @return a schema
    */
   public TextSchema like(String pattern, String code, String example) {
-    return new TextSchema(min, max, lines, new Form(Pattern.compile(pattern), code, example));
+    return new TextSchema(
+        min, max, lines, exact, new Form(Pattern.compile(pattern), code, example));
   }
 
   @Override
@@ -68,7 +81,8 @@ public final class TextSchema extends Schema {
       faults.add(at, "FORBIDDEN_CHARACTER");
       return null;
     }
-    String text = VietnameseText.clean(raw);
+    String text =
+        exact ? Normalizer.normalize(raw, Normalizer.Form.NFC) : VietnameseText.clean(raw);
     int length = text.codePointCount(0, text.length());
     if (length < min) {
       faults.add(at, min == 1 ? "REQUIRED" : "TOO_SHORT", Map.of("min", min));

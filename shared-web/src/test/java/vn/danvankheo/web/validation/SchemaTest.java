@@ -125,6 +125,21 @@ class SchemaTest {
         .isEqualTo(Map.of("/title", "REQUIRED", "/level", "NOT_ALLOWED"));
   }
 
+  @Test
+  void singleFieldsMayBeClearableAndFlagsHaveDefaults() {
+    ObjectSchema schema =
+        object().clearable("parent", text(1, 5)).flag("atomic", true).flag("late", false);
+    assertThat(clean(schema, "{\"parent\":null,\"late\":null}"))
+        .isEqualTo("{\"parent\":null,\"atomic\":true,\"late\":false}");
+    assertThat(clean(schema, "{\"atomic\":false}")).isEqualTo("{\"atomic\":false,\"late\":false}");
+  }
+
+  @Test
+  void passwordsAreComposedButNotTrimmed() {
+    assertThat(clean(object().required("p", text(2, 5).untrimmed()), "{\"p\":\" a\u0302 \"}"))
+        .isEqualTo("{\"p\":\" â \"}");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1e400, OUT_OF_RANGE",

@@ -1,0 +1,5 @@
+/** Commands about accounts over HTTP. */
+@NullMarked
+package vn.danvankheo.command.account.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package vn.danvankheo.command.serving;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.command.http.CommandProblems;
+import vn.danvankheo.command.http.Commands;
+import vn.danvankheo.command.model.http.BulkEndpoint;
+import vn.danvankheo.command.model.http.HonourEndpoint;
+import vn.danvankheo.command.model.http.InspectionEndpoint;
+import vn.danvankheo.command.model.http.ModelEndpoint;
+import vn.danvankheo.command.model.http.ReviewEndpoint;
+import vn.danvankheo.command.plan.http.PlanEndpoint;
+import vn.danvankheo.command.rating.http.RatingEndpoint;
+import vn.danvankheo.command.unit.http.UnitEndpoint;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.problem.ProblemMapper;
+
+/** The write side's operations. */
+@Configuration(proxyBeanMethods = false)
+public class CommandHttpConfiguration {
+  /** Declared by Spring. */
+  protected CommandHttpConfiguration() {}
+
+  @Bean
+  ProblemMapper commandProblems() {
+    return new CommandProblems();
+  }
+
+  @Bean
+  Commands commands(CommandExecutor executor) {
+    return new Commands(executor);
+  }
+
+  @Bean
+  Endpoint modelEndpoint(Commands commands) {
+    NoArgGenerator generator = Generators.timeBasedEpochGenerator();
+    Supplier<String> ids = () -> generator.generate().toString();
+    return new ModelEndpoint(commands, ids);
+  }
+
+  @Bean
+  Endpoint reviewEndpoint(Commands commands) {
+    return new ReviewEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint inspectionEndpoint(Commands commands) {
+    return new InspectionEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint honourEndpoint(Commands commands) {
+    return new HonourEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint bulkEndpoint(Commands commands) {
+    return new BulkEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint unitEndpoint(Commands commands) {
+    return new UnitEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint planEndpoint(Commands commands) {
+    return new PlanEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint ratingEndpoint(Commands commands) {
+    return new RatingEndpoint(commands);
+  }
+}
