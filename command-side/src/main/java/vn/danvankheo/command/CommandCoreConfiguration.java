@@ -1,16 +1,20 @@
 package vn.danvankheo.command;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * All of the write side but what listens on HTTP. It needs a {@code DataSource} of the event
  * database, a transaction manager for it, a {@code Clock} and a {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CommandProperties.class)
+@EnableConfigurationProperties({CommandProperties.class, SecretProperties.class})
 @PropertySource("classpath:command-side.properties")
 @ComponentScan({
   "vn.danvankheo.command.eventstore",
@@ -18,4 +22,16 @@ import org.springframework.context.annotation.PropertySource;
   "vn.danvankheo.command.session",
   "vn.danvankheo.command.attachment"
 })
-public class CommandCoreConfiguration {}
+@EnableScheduling
+public class CommandCoreConfiguration {
+  /**
+   * Ids of models, sessions and imports.
+   *
+   * @return UUIDs of version 7
+   */
+  @Bean
+  public Ids ids() {
+    NoArgGenerator generator = Generators.timeBasedEpochGenerator();
+    return () -> generator.generate().toString();
+  }
+}

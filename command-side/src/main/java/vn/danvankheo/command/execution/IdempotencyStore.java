@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Remembers answers by actor and key, in the transaction of the events they speak of. */
@@ -67,6 +69,7 @@ final class IdempotencyStore {
   }
 
   /** Forgets what is older than promised. */
+  @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)
   void prune() {
     int forgotten = jdbc.update(PRUNE, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
     LOG.debug("Forgot {} remembered answers", forgotten);

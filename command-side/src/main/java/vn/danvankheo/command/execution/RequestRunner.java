@@ -93,11 +93,8 @@ final class RequestRunner {
 
   private <R> Answer<R> once(
       UnitOfWork<CommandMessage<?>> unit, CommandRequest request, Class<R> type, Work<R> work) {
-    AtomicReference<Function<Appends, R>> outcome = new AtomicReference<>();
     AtomicReference<R> result = new AtomicReference<>();
     unit.start();
-    // Handlers run in the order they came in: the answer is written before the transaction ends.
-    unit.onCommit(u -> result.set(conclude(request, Appends.of(u), outcome.get())));
     unit.attachTransaction(transactions);
     try {
       Optional<R> known = known(request, type);
@@ -105,7 +102,10 @@ final class RequestRunner {
         unit.rollback();
         return new Answer<>(known.get(), true);
       }
-      outcome.set(work.decide(attempt(unit, request)));
+      Function<Appends, R> outcome = work.decide(attempt(unit, request));
+      // Handlers of this phase run in the order they came in: the decision has registered the one
+      // that writes its events before.
+      unit.onPrepareCommit(u -> result.set(conclude(request, Appends.of(u), outcome)));
     } catch (RuntimeException | Error e) {
       unit.rollback(e);
       throw e;

@@ -12,11 +12,16 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import vn.danvankheo.command.CommandCoreConfiguration;
+import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.JwtKeys;
 
 /**
  * A write side without HTTP, as one process has it; several on one database are several processes.
  */
 public final class WriteSide implements AutoCloseable {
+  /** The first administrator's password. */
+  public static final String ADMIN_PASSWORD = "mat-khau-quan-tri";
+
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
@@ -31,9 +36,12 @@ public final class WriteSide implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(properties);
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", "postgres");
+    all.putIfAbsent("danvankheo.admin-password", ADMIN_PASSWORD);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+    context.registerBean(
+        AccessTokens.class, () -> new AccessTokens(context.getBean(JwtKeys.class), clock));
     context.register(CommandCoreConfiguration.class);
     context.register(
         AutoConfigurations.getClasses(

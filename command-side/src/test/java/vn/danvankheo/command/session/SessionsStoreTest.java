@@ -1,0 +1,238 @@
+package vn.danvankheo.command.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvankheo.command.support.Requests.request;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.danvankheo.command.account.domain.ChangeAccount;
+import vn.danvankheo.command.account.domain.OpenAccount;
+import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.command.execution.Expectation;
+import vn.danvankheo.command.support.Requests;
+import vn.danvankheo.command.support.SetClock;
+import vn.danvankheo.command.support.TestDatabase;
+import vn.danvankheo.command.support.Together;
+import vn.danvankheo.command.support.WriteSide;
+import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.web.security.AccessTokens;
+
+class SessionsStoreTest {
+  private static final String PASSWORD = "mật khẩu đủ dài";
+  private static final String HERE = "10.0.0.7";
+
+  private static TestDatabase database;
+  private static SetClock clock;
+  private static WriteSide side;
+  private static Sessions sessions;
+  private static JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.create();
+    clock = new SetClock(Instant.parse("2024-03-05T02:00:00Z"));
+    side = new WriteSide(database, clock, Map.of());
+    sessions = side.get(Sessions.class);
+    jdbc = database.jdbc();
+    Requests.settle(side.get(CommandExecutor.class));
+  }
+
+  @AfterAll
+  static void stop() {
+    side.close();
+  }
+
+  private static void open(String userName) {
+    OpenAccount command =
+        new OpenAccount(
+            userName,
+            PersonalText.of("Người dùng"),
+            "Chuyên viên",
+            Requests.CENTRE,
+            List.of(Role.CLERK));
+    side.get(AccountKeeper.class).open(request(), command, PASSWORD);
+  }
+
+  private static ChangeAccount change(String userName, boolean disabled, boolean newPassword) {
+    return new ChangeAccount(userName, null, null, null, null, disabled ? true : null, newPassword);
+  }
+
+  @Test
+  void aLoginNamesTheCallerInItsToken() {
+    open("van-thu");
+
+    Tokens tokens = sessions.logIn("van-thu", PASSWORD, HERE);
+
+    assertThat(side.get(AccessTokens.class).verify(tokens.accessToken()))
+        .hasValueSatisfying(
+            verified -> {
+              assertThat(verified.caller().userName()).isEqualTo("van-thu");
+              assertThat(verified.caller().unitCode()).isEqualTo(Requests.CENTRE);
+              assertThat(verified.caller().roles()).containsExactly(Role.CLERK);
+              assertThat(verified.expires())
+                  .isEqualTo(clock.instant().plus(Duration.ofMinutes(15)));
+            });
+  }
+
+  @Test
+  void theFirstAdministratorIsThereAndOpenedOnce() {
+    assertThat(sessions.logIn("admin", WriteSide.ADMIN_PASSWORD, HERE)).isNotNull();
+    try (WriteSide again = new WriteSide(database, clock, Map.of())) {
+      assertThat(
+              jdbc.queryForObject(
+                  "SELECT count(*) FROM event_log WHERE aggregate_id = 'account:admin'",
+                  Integer.class))
+          .isEqualTo(1);
+      assertThat(again.get(Sessions.class).logIn("admin", WriteSide.ADMIN_PASSWORD, HERE))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void noPasswordAndNoTokenIsStoredAsItIs() {
+    open("khong-lo");
+    Tokens tokens = sessions.logIn("khong-lo", PASSWORD, HERE);
+
+    assertThat(
+            jdbc.queryForObject(
+                "SELECT password_hash FROM credential WHERE user_name = 'khong-lo'", String.class))
+        .startsWith("$argon2id$");
+    assertThat(
+            jdbc.queryForObject(
+                "SELECT count(*) FROM refresh_token WHERE token_hash = ?",
+                Integer.class,
+                tokens.refreshToken()))
+        .isZero();
+    assertThat(
+            jdbc.queryForList(
+                "SELECT convert_from(payload, 'UTF8') FROM event_log WHERE aggregate_id ="
+                    + " 'account:khong-lo'",
+                String.class))
+        .noneMatch(payload -> payload.contains(PASSWORD) || payload.contains("argon2"));
+  }
+
+  @Test
+  void aRefreshTokenIsGoodOnceAndASecondUseEndsTheSession() {
+    open("lam-moi");
+    Tokens first = sessions.logIn("lam-moi", PASSWORD, HERE);
+    Tokens second = sessions.refresh(first.refreshToken());
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThatThrownBy(() -> sessions.refresh(first.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+    assertThatThrownBy(() -> sessions.refresh(second.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+  }
+
+  @Test
+  void twoWindowsThatRefreshAtTheSameMomentKeepTheSession() {
+    open("hai-cua-so");
+    Tokens first = sessions.logIn("hai-cua-so", PASSWORD, HERE);
+    Tokens second = sessions.refresh(first.refreshToken());
+
+    assertThatThrownBy(() -> sessions.refresh(first.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+    assertThat(sessions.refresh(second.refreshToken())).isNotNull();
+  }
+
+  @Test
+  void whoLogsOutCannotGoOn() {
+    open("dang-xuat");
+    Tokens tokens = sessions.logIn("dang-xuat", PASSWORD, HERE);
+    String sessionId =
+        side.get(AccessTokens.class).verify(tokens.accessToken()).orElseThrow().sessionId();
+
+    sessions.logOut(sessionId);
+
+    assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+  }
+
+  @Test
+  void aDisabledAccountNeitherComesInNorStays() {
+    open("bi-khoa");
+    Tokens tokens = sessions.logIn("bi-khoa", PASSWORD, HERE);
+
+    side.get(AccountKeeper.class)
+        .change(request(), change("bi-khoa", true, false), Expectation.any(), null);
+
+    assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+    assertThatThrownBy(() -> sessions.logIn("bi-khoa", PASSWORD, HERE))
+        .isInstanceOf(LoginRefused.class);
+  }
+
+  @Test
+  void aNewPasswordReplacesTheOldOneAndEndsSessions() {
+    open("doi-mat-khau");
+    Tokens tokens = sessions.logIn("doi-mat-khau", PASSWORD, HERE);
+
+    side.get(AccountKeeper.class)
+        .change(
+            request(), change("doi-mat-khau", false, true), Expectation.any(), "mật khẩu khác hẳn");
+
+    assertThatThrownBy(() -> sessions.logIn("doi-mat-khau", PASSWORD, HERE))
+        .isInstanceOf(LoginRefused.class);
+    assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+    assertThat(sessions.logIn("doi-mat-khau", "mật khẩu khác hẳn", HERE)).isNotNull();
+  }
+
+  @Test
+  void guessingIsSlowedDownForNameAndAddressAndForgivenLater() {
+    open("bi-do");
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", "10.9.9.9"))
+          .isInstanceOf(LoginRefused.class);
+    }
+    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, "10.9.9.9"))
+        .isInstanceOfSatisfying(
+            LoginThrottled.class,
+            throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
+    assertThat(sessions.logIn("bi-do", PASSWORD, HERE)).isNotNull();
+
+    clock.advance(Duration.ofSeconds(31));
+    assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", "10.9.9.9"))
+        .isInstanceOf(LoginRefused.class);
+    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, "10.9.9.9"))
+        .isInstanceOfSatisfying(
+            LoginThrottled.class,
+            throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
+
+    clock.advance(Duration.ofMinutes(16));
+    assertThat(sessions.logIn("bi-do", PASSWORD, "10.9.9.9")).isNotNull();
+  }
+
+  @Test
+  void manyGuessesAtTheSameMomentGainNothing() throws Exception {
+    open("do-cung-luc");
+
+    List<Together.Outcome<Tokens>> outcomes =
+        Together.run(12, i -> sessions.logIn("do-cung-luc", "sai " + i, "10.8.8.8"));
+
+    assertThat(outcomes.stream().filter(o -> o.thrown() instanceof LoginRefused)).hasSize(5);
+    assertThat(outcomes.stream().filter(o -> o.thrown() instanceof LoginThrottled)).hasSize(7);
+  }
+
+  @Test
+  void manyPeopleMayComeInFromOneAddress() {
+    open("dong-nguoi");
+    for (int i = 0; i < 60; i++) {
+      assertThat(sessions.logIn("dong-nguoi", PASSWORD, "10.7.7.7")).isNotNull();
+    }
+  }
+
+  @Test
+  void nobodyIsRefusedLikeSomebody() {
+    assertThatThrownBy(() -> sessions.logIn("khong-co", PASSWORD, HERE))
+        .isInstanceOf(LoginRefused.class);
+  }
+}
