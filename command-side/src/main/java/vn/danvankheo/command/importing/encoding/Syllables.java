@@ -2,6 +2,8 @@ package vn.danvankheo.command.importing.encoding;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -30,11 +32,24 @@ final class Syllables {
   private static final String HIGH_OR_HEAVY = "\u0301\u0323";
   private static final String VOWELS = "aăâeêioôơuưy";
 
+  /** All there are fit; what else files hold does not push them out. */
+  private static final int MOST_KNOWN = 20_000;
+
+  private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
   private Syllables() {}
 
   /** Whether a word is one syllable in one kind of case, or an abbreviation in capitals. */
   static boolean isWord(String word) {
-    return ABBREVIATION.matcher(word).matches() || (isOneCase(word) && isSyllable(word));
+    Boolean known = KNOWN.get(word);
+    if (known != null) {
+      return known;
+    }
+    boolean found = ABBREVIATION.matcher(word).matches() || (isOneCase(word) && isSyllable(word));
+    if (KNOWN.size() < MOST_KNOWN && word.length() < 20) {
+      KNOWN.put(word, found);
+    }
+    return found;
   }
 
   /** All small, all capitals, or the first letter alone a capital. */
