@@ -1,0 +1,94 @@
+package vn.danvankheo.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.danvankheo.benchmarks.commands.CommandsBenchmark;
+import vn.danvankheo.benchmarks.measure.Findings;
+import vn.danvankheo.benchmarks.measure.Machine;
+import vn.danvankheo.benchmarks.measure.Protocol;
+import vn.danvankheo.benchmarks.measure.Report;
+import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
+
+/** Measures the product: {@code java -jar benchmarks/target/benchmarks-exec.jar commands}. */
+@Command(
+    name = "benchmarks",
+    mixinStandardHelpOptions = true,
+    description = "Measures the product as ratios to a raw limit in the same run.")
+public final class BenchmarksApplication implements Callable<Integer> {
+  private static final int WRITERS = 8;
+  private static final int BAR_MISSED = 1;
+
+  @Parameters(
+      arity = "0..*",
+      description = "Which benchmarks: ${COMPLETION-CANDIDATES}; all when none is named.")
+  private Set<Benchmark> chosen = EnumSet.allOf(Benchmark.class);
+
+  @Option(names = "--rounds", description = "Rounds that count; ${DEFAULT-VALUE} when not given.")
+  private int rounds = 7;
+
+  @Option(names = "--warm-ups", description = "Rounds before; ${DEFAULT-VALUE} when not given.")
+  private int warmUps = 3;
+
+  @Option(names = "--seconds", description = "Of one turn; ${DEFAULT-VALUE} when not given.")
+  private double seconds = 3;
+
+  @Option(
+      names = "--folder",
+      description = "Where data is kept meanwhile, on a real disk; ${DEFAULT-VALUE}.")
+  private Path folder = Path.of("target", "benchmarks");
+
+  @Option(names = "--out", description = "Where the results go as JSON; ${DEFAULT-VALUE}.")
+  private Path result = Path.of("target", "benchmarks.json");
+
+  private final PrintStream out;
+
+  private BenchmarksApplication(PrintStream out) {
+    this.out = out;
+  }
+
+  /** What can be measured. */
+  enum Benchmark {
+    commands
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param arguments see {@code --help}; ends with exit status 1 when a bar was missed
+   */
+  public static void main(String[] arguments) {
+    // Axon would ask its maker's server for updates.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("logging.level.root", "warn");
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.exit(new CommandLine(new BenchmarksApplication(out)).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Protocol protocol = new Protocol(WRITERS, warmUps, rounds, seconds);
+    List<Findings> findings = new ArrayList<>();
+    try (BenchmarkPostgres postgres = BenchmarkPostgres.start(folder)) {
+      Machine machine = Machine.describe(folder);
+      if (chosen.contains(Benchmark.commands)) {
+        findings.add(new CommandsBenchmark(postgres, protocol, out).run());
+      }
+      Report report =
+          new Report(Clock.systemUTC().instant(), machine, postgres.settings(), findings);
+      report.write(result);
+      report.print(out);
+      return report.allMet() ? 0 : BAR_MISSED;
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package vn.danvankheo.benchmarks.commands;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import vn.danvankheo.benchmarks.measure.Contender;
+import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
+import vn.danvankheo.command.CommandCoreConfiguration;
+import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.command.execution.CommandRequest;
+import vn.danvankheo.command.execution.Expectation;
+import vn.danvankheo.command.model.domain.RegisterModel;
+import vn.danvankheo.command.plan.domain.IssuePlan;
+import vn.danvankheo.command.unit.domain.RegisterUnit;
+import vn.danvankheo.events.vocabulary.UnitType;
+
+/** The command side as it is shipped, but for HTTP, within this process. */
+final class CommandSide implements AutoCloseable {
+  private static final int LOADERS = 8;
+
+  private final ConfigurableApplicationContext context;
+  private final CommandExecutor executor;
+
+  private CommandSide(BenchmarkPostgres postgres, Map<String, Object> more) {
+    Map<String, Object> properties = new HashMap<>(more);
+    properties.put("spring.datasource.url", postgres.jdbcUrl());
+    properties.put("spring.datasource.username", postgres.user());
+    properties.put("spring.datasource.password", postgres.password());
+    context =
+        new SpringApplicationBuilder(Parts.class)
+            .web(WebApplicationType.NONE)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .initializers(
+                starting ->
+                    starting
+                        .getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("benchmark", properties)))
+            .run();
+    executor = context.getBean(CommandExecutor.class);
+  }
+
+  /** With its defaults. */
+  static CommandSide start(BenchmarkPostgres postgres) {
+    return new CommandSide(postgres, Map.of());
+  }
+
+  /** With room for one aggregate in memory: who takes turns between two reads each from the log. */
+  static CommandSide startForgetful(BenchmarkPostgres postgres) {
+    return new CommandSide(postgres, Map.of("danvankheo.command.cached-aggregates", 1));
+  }
+
+  /** Enters the unit and the plan that everything else needs; once for each database. */
+  void openOffice() {
+    RegisterUnit unit =
+        new RegisterUnit(
+            Workload.UNIT, "Văn phòng UBND tỉnh", UnitType.OFFICE, null, null, List.of(), null);
+    executor.execute(request("RegisterUnit"), unit, Expectation.created());
+    executor.execute(request("IssuePlan"), new IssuePlan(Workload.plan()), Expectation.created());
+  }
+
+  /** Commands on models of one event, new ones for every round. */
+  Contender onFreshModels(String name) {
+    return new ModelContender(name) {
+      @Override
+      List<String> models(int writer, int operations) {
+        return registered(1 + operations / UPDATES);
+      }
+
+      @Override
+      void update(String id, int number) {
+        CommandSide.this.update(id, number);
+      }
+    };
+  }
+
+  /** Commands on given models; each writer takes a share of them. */
+  Contender on(String name, List<String> models) {
+    return new ModelContender(name) {
+      @Override
+      List<String> models(int writer, int operations) {
+        int share = models.size() / LOADERS;
+        return models.subList(writer * share, (writer + 1) * share);
+      }
+
+      @Override
+      void update(String id, int number) {
+        CommandSide.this.update(id, number);
+      }
+    };
+  }
+
+  /** Models with so many events, made by commands like any other. */
+  List<String> modelsWith(int events, int models) throws Exception {
+    ExecutorService loaders = Executors.newFixedThreadPool(LOADERS);
+    try {
+      Callable<List<String>> share =
+          () -> {
+            List<String> ids = registered(models / LOADERS);
+            for (int number = 1; number < events; number++) {
+              for (String id : ids) {
+                update(id, -number);
+              }
+            }
+            return ids;
+          };
+      List<String> all = new ArrayList<>();
+      for (Future<List<String>> part : loaders.invokeAll(Collections.nCopies(LOADERS, share))) {
+        all.addAll(part.get());
+      }
+      return all;
+    } finally {
+      loaders.shutdownNow();
+    }
+  }
+
+  /** New models of one event. */
+  List<String> registered(int models) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < models; i++) {
+      String id = Workload.newId();
+      executor.register(
+          request("RegisterModel"),
+          Workload.YEAR,
+          code ->
+              new RegisterModel(
+                  id,
+                  code,
+                  Workload.YEAR,
+                  Workload.form(Workload.title(id)),
+                  Workload.objectives(),
+                  null,
+                  null));
+      ids.add(id);
+    }
+    return ids;
+  }
+
+  private void update(String id, int number) {
+    executor.execute(request("UpdateModel"), Workload.update(id, number), Expectation.any());
+  }
+
+  private static CommandRequest request(String command) {
+    return new CommandRequest(Workload.metadata(command));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class
+  })
+  @Import(CommandCoreConfiguration.class)
+  static class Parts {
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+      return new SimpleMeterRegistry();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package vn.danvankheo.benchmarks.measure;
+
+import java.util.Arrays;
+
+/** One contender's turn: how long it took as a whole and each operation by itself. */
+public final class Round {
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private final long nanos;
+  private final long[] sorted;
+  private final long processorNanos;
+
+  /**
+   * A finished round.
+   *
+   * @param nanos from the common start to the last writer's end
+   * @param latencies of each operation in nanoseconds, in any order, at least one
+   * @param processorNanos what this process used of the processors meanwhile
+   */
+  public Round(long nanos, long[] latencies, long processorNanos) {
+    this.nanos = nanos;
+    this.sorted = latencies.clone();
+    this.processorNanos = processorNanos;
+    Arrays.sort(sorted);
+  }
+
+  /**
+   * How fast it went.
+   *
+   * @return operations a second, of all writers together
+   */
+  public double perSecond() {
+    return sorted.length * NANOS_PER_SECOND / nanos;
+  }
+
+  /**
+   * How many operations were done.
+   *
+   * @return one or more
+   */
+  public int operations() {
+    return sorted.length;
+  }
+
+  /**
+   * How long a share of the operations took at most.
+   *
+   * @param share 0.5 for the median, 0.99 for all but the slowest hundredth
+   * @return milliseconds, by the nearest rank
+   */
+  public double percentile(double share) {
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.max(rank, 1) - 1] / NANOS_PER_MILLI;
+  }
+
+  /**
+   * How long an operation took in the mean.
+   *
+   * @return milliseconds
+   */
+  public double mean() {
+    return Arrays.stream(sorted).average().orElseThrow() / NANOS_PER_MILLI;
+  }
+
+  /**
+   * What an operation cost this process; servers in processes of their own are not counted.
+   *
+   * @return milliseconds of one processor
+   */
+  public double processorMillis() {
+    return processorNanos / NANOS_PER_MILLI / sorted.length;
+  }
+}
