@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.Together;
 import vn.danvankheo.command.support.WriteSide;
+import vn.danvankheo.web.table.TableColumn;
+import vn.danvankheo.web.table.TableWriter;
+import vn.danvankheo.web.table.XlsxTableWriter;
 
 class AttachmentStoreTest {
   private static final String DOCX_MAIN =
@@ -167,8 +169,9 @@ class AttachmentStoreTest {
 
   private static byte[] workbook() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Workbook workbook = new Workbook(out, "danvankheo", "1.0")) {
-      workbook.newWorksheet("Mô hình").value(0, 0, "Tên");
+    try (TableWriter table =
+        new XlsxTableWriter(out, "Mô hình", List.of(TableColumn.text("Tên", 10)))) {
+      table.row(List.of("Tuyến đường hoa"));
     }
     return out.toByteArray();
   }
