@@ -1,6 +1,8 @@
 package vn.danvankheo.standalone.processes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,7 +23,8 @@ final class SeparateProcesses implements AutoCloseable {
   private final Path folder;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final EmbeddedPostgres postgres;
-  private final String mongoUri;
+  private final Relay events;
+  private final Relay mongo;
   private final List<Side> commands = new ArrayList<>();
   private final List<Side> queries = new ArrayList<>();
   private final int port = Http.freePort();
@@ -33,9 +36,10 @@ final class SeparateProcesses implements AutoCloseable {
     this.folder = folder;
     // Asked for first: whoever lacks them should know at once.
     Needed.program("nginx", "NGINX");
-    Path mongo = Needed.program("secantusd-py", "SECANTUSD");
+    Path mongoServer = Needed.program("secantusd-py", "SECANTUSD");
     postgres = keep(EmbeddedPostgres.start(keep(DataFolder.open(folder.resolve("postgres")))));
-    mongoUri = startMongo(mongo);
+    events = keep(Relay.to(URI.create(postgres.jdbcUrl().substring("jdbc:".length())).getPort()));
+    mongo = keep(Relay.to(startMongo(mongoServer)));
   }
 
   /** Starts as many of each as is said and the gateway, and waits until both sides are ready. */
@@ -56,20 +60,20 @@ final class SeparateProcesses implements AutoCloseable {
     }
   }
 
-  private String startMongo(Path program) {
+  private int startMongo(Path program) {
     int mongoPort = Http.freePort();
     try {
-      Program mongo =
+      Program server =
           keep(
               Program.of(program.toString(), "--host", "127.0.0.1")
-                  .with("--port", Integer.toString(mongoPort))
+                  .with("--standalone", "--port", Integer.toString(mongoPort))
                   .with("--storage-path", folder.resolve("mongo").toString())
                   .start());
-      mongo.until("MongoDB's protocol is spoken", () -> Http.listens(mongoPort));
+      server.until("MongoDB's protocol is spoken", () -> Http.listens(mongoPort));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
-    return "mongodb://127.0.0.1:" + mongoPort + "/danvankheo?serverMonitoringMode=poll";
+    return mongoPort;
   }
 
   private Side startCommand() throws IOException {
@@ -85,10 +89,14 @@ final class SeparateProcesses implements AutoCloseable {
     int health = Http.freePort();
     Program program =
         start
-            .env("POSTGRES_URL", postgres.jdbcUrl())
+            .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
             .env("POSTGRES_USER", postgres.user())
             .env("POSTGRES_PASSWORD", postgres.password())
-            .env("MONGODB_URI", mongoUri)
+            .env(
+                "MONGODB_URI",
+                "mongodb://127.0.0.1:"
+                    + mongo.port()
+                    + "/danvankheo?directConnection=true&serverMonitoringMode=poll")
             .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
             .env("DANVANKHEO_PORT", sidePort)
             .env("DANVANKHEO_MANAGEMENT_PORT", health)
@@ -114,6 +122,16 @@ final class SeparateProcesses implements AutoCloseable {
   /** What everybody outside uses. */
   Http gateway() {
     return new Http(port);
+  }
+
+  /** The wire to PostgreSQL. */
+  Relay events() {
+    return events;
+  }
+
+  /** The wire to the MongoDB-protocol server. */
+  Relay mongo() {
+    return mongo;
   }
 
   List<Side> commands() {

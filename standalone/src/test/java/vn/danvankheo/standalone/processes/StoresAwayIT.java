@@ -1,0 +1,79 @@
+package vn.danvankheo.standalone.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The side whose store is away says so and comes back by itself; the other keeps answering. */
+class StoresAwayIT {
+  @TempDir private static Path folder;
+
+  private static SeparateProcesses processes;
+  private static Registry registry;
+
+  @BeforeAll
+  static void start() throws Exception {
+    processes = SeparateProcesses.start(folder, 1, 1);
+    registry = Registry.logIn(processes.gateway(), SeparateProcesses.PASSWORD);
+    assertThat(registry.registerUnit("BEFORE", "before").statusCode()).isEqualTo(201);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (processes != null) {
+      processes.close();
+    }
+  }
+
+  @Test
+  void withoutTheViewsCommandsGoOn() throws Exception {
+    processes.mongo().cut();
+    HttpResponse<String> written = registry.registerUnit("WITHOUT-VIEWS", "without-views");
+    assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+    assertAway(registry.get("/api/units"));
+
+    processes.mongo().mend();
+    long position = Registry.read(written).get("position").asLong();
+    awaitOk(() -> registry.get("/api/units/WITHOUT-VIEWS?minPosition=" + position));
+  }
+
+  @Test
+  void withoutTheEventsQueriesGoOn() throws Exception {
+    awaitOk(() -> registry.get("/api/units/BEFORE"));
+    processes.events().cut();
+    assertAway(registry.registerUnit("WITHOUT-EVENTS", "without-events"));
+    assertThat(registry.get("/api/units/BEFORE").statusCode()).isEqualTo(200);
+
+    processes.events().mend();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> registry.registerUnit("WITHOUT-EVENTS", "without-events").statusCode() == 201);
+    HttpResponse<String> again = registry.registerUnit("WITHOUT-EVENTS", "without-events");
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+    long position = Registry.read(again).get("position").asLong();
+    awaitOk(() -> registry.get("/api/units/WITHOUT-EVENTS?minPosition=" + position));
+  }
+
+  private interface Question {
+    HttpResponse<String> ask() throws Exception;
+  }
+
+  private static void awaitOk(Question question) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> question.ask().statusCode() == 200);
+  }
+
+  private static void assertAway(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.body()).contains("\"code\"").doesNotContain("Exception", "127.0.0.1");
+  }
+}
