@@ -131,6 +131,7 @@ public final class DanvankheoApplication extends Options implements Callable<Int
               .getPropertySources()
               .addFirst(new MapPropertySource("options", properties));
         });
+    application.setBeanNameGenerator(new EndpointNames());
     application.setRegisterShutdownHook(false);
     try {
       application.run();
