@@ -33,6 +33,8 @@ public final class DanvankheoApplication extends Options implements Callable<Int
           "spring.main.banner-mode", "off",
           "spring.main.log-startup-info", "false",
           "logging.level.root", "warn",
+          // It warns of every index that it goes without.
+          "logging.level.de.bwaldvogel", "error",
           "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %c{0}: %m%n%wEx");
 
   private final PrintStream out;
