@@ -2,16 +2,28 @@ package vn.danvankheo.query;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import vn.danvankheo.query.attachments.AttachmentsEndpoint;
+import vn.danvankheo.query.importing.TemplateEndpoint;
+import vn.danvankheo.query.me.MeEndpoint;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.stream.EventsEndpoint;
 import vn.danvankheo.query.views.models.ModelEndpoint;
+import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
+import vn.danvankheo.query.views.overdue.OverdueEndpoint;
+import vn.danvankheo.query.views.overview.OverviewEndpoint;
 import vn.danvankheo.query.views.plans.PlanStore;
+import vn.danvankheo.query.views.plans.PlansEndpoint;
+import vn.danvankheo.query.views.publicsite.PublicModelsEndpoint;
 import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.query.views.units.UnitsEndpoint;
 import vn.danvankheo.web.endpoint.Endpoint;
 
 /** What is asked of the views over HTTP. */
@@ -38,13 +50,69 @@ class QueriesConfiguration {
   }
 
   @Bean
-  Endpoint modelsEndpoint(ViewGate gate, ViewDatabase database, UnitStore units, PlanStore plans) {
-    return new ModelsEndpoint(gate, database, units, plans);
+  Endpoint modelsEndpoint(ViewGate gate, ModelStore models, UnitStore units, PlanStore plans) {
+    return new ModelsEndpoint(gate, models, units, plans);
   }
 
   @Bean
-  Endpoint modelEndpoint(
-      ViewGate gate, ViewDatabase database, UnitStore units, EventStreams streams) {
-    return new ModelEndpoint(gate, database, units, streams);
+  Endpoint modelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
+    return new ModelEndpoint(gate, models, units, streams);
+  }
+
+  @Bean
+  ModelStore modelStore(ViewDatabase database) {
+    return new ModelStore(database);
+  }
+
+  @Bean
+  Endpoint unitsEndpoint(ViewGate gate, UnitStore units) {
+    return new UnitsEndpoint(gate, units);
+  }
+
+  @Bean
+  Endpoint plansEndpoint(ViewGate gate, PlanStore plans, UnitStore units) {
+    return new PlansEndpoint(gate, plans, units);
+  }
+
+  @Bean
+  Endpoint overviewEndpoint(ViewGate gate, ViewDatabase database, UnitStore units) {
+    return new OverviewEndpoint(gate, database, units);
+  }
+
+  @Bean
+  Endpoint overdueEndpoint(ViewGate gate, ModelStore models, UnitStore units, PlanStore plans) {
+    return new OverdueEndpoint(gate, models, units, plans);
+  }
+
+  @Bean
+  Endpoint publicModelsEndpoint(ViewGate gate, ModelStore models, UnitStore units) {
+    return new PublicModelsEndpoint(gate, models, units);
+  }
+
+  @Bean
+  Endpoint meEndpoint(ViewGate gate, UnitStore units) {
+    return new MeEndpoint(gate, units);
+  }
+
+  @Bean
+  Endpoint attachmentsQueryEndpoint(DataSource source) {
+    return new AttachmentsEndpoint(source);
+  }
+
+  @Bean
+  Endpoint templateEndpoint(ViewGate gate, UnitStore units, PlanStore plans) {
+    return new TemplateEndpoint(gate, units, plans);
+  }
+
+  @Bean
+  EventsEndpoint eventsEndpoint(
+      DataSource source, ViewBoard board, Clock clock, QuerySideProperties properties) {
+    return new EventsEndpoint(source, board, clock, properties.listening());
+  }
+
+  /** Open streams would keep the web server from stopping in good order. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> endStreams(EventsEndpoint events) {
+    return closed -> events.close();
   }
 }

@@ -10,10 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mongodb where the views are
  * @param jwtSecret what tokens are signed with; when it is not given, the event database's own
  * @param waiting how many requests may wait for a view at a time, 1 or more
+ * @param listening how many callers may listen to changes at a time, 1 or more
  */
 @ConfigurationProperties("danvankheo")
 public record QuerySideProperties(
-    Mongodb mongodb, Optional<String> jwtSecret, @DefaultValue("256") int waiting) {
+    Mongodb mongodb,
+    Optional<String> jwtSecret,
+    @DefaultValue("100") int waiting,
+    @DefaultValue("50") int listening) {
 
   /**
    * Where the views are.

@@ -1,6 +1,5 @@
 package vn.danvankheo.query.projecting;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,28 +62,9 @@ public final class ViewBoard {
     return advanced;
   }
 
-  /**
-   * Waits until all of some views can be asked and are at a position.
-   *
-   * @param views the views' names
-   * @param position the least position; 0 for any
-   * @param atMost how long
-   * @return whether they are
-   * @throws InterruptedException when the thread is to end
-   */
-  public boolean await(Collection<String> views, long position, Duration atMost)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + atMost.toNanos();
-    while (true) {
-      long seen = advanced.count();
-      if (views.stream().allMatch(v -> status(v).served() && status(v).position() >= position)) {
-        return true;
-      }
-      Duration left = Duration.ofNanos(deadline - System.nanoTime());
-      if (left.isNegative() || !advanced.awaitBeyond(seen, left)) {
-        return false;
-      }
-    }
+  /** Makes whoever waits look again, such as before the process stops. */
+  public void wake() {
+    advanced.raise();
   }
 
   void publish(Collection<ViewStatus> changed) {

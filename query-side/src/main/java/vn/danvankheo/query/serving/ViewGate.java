@@ -60,11 +60,12 @@ public final class ViewGate {
    *
    * @param exchange the request; its operation declares {@link #MIN_POSITION}
    * @param views the views it needs
+   * @return the position that the answer reflects at least
    * @throws vn.danvankheo.web.problem.ProblemException 503 when they are not in time
    */
-  public void enter(Exchange exchange, List<String> views) {
+  public long enter(Exchange exchange, List<String> views) {
     long wanted = exchange.query().get(MIN_POSITION).orElse(0L);
-    enter(exchange, views, wanted, () -> true);
+    return enter(exchange, views, wanted, () -> true);
   }
 
   /**
@@ -74,14 +75,17 @@ public final class ViewGate {
    * @param views the views it needs
    * @param position the least position
    * @param condition looked at whenever the views have advanced
+   * @return the position that the answer reflects at least
    * @throws vn.danvankheo.web.problem.ProblemException 503 when it does not hold in time
    */
-  public void enter(
+  public long enter(
       Exchange exchange, List<String> views, long position, BooleanSupplier condition) {
     if (!isOpen(views, position) || !condition.getAsBoolean()) {
       await(views, position, condition, wait(exchange));
     }
-    exchange.response().setHeader(POSITION, Long.toString(board.position(views)));
+    long reached = board.position(views);
+    exchange.response().setHeader(POSITION, Long.toString(reached));
+    return reached;
   }
 
   /**

@@ -54,11 +54,11 @@ class ProjectionRunnerStoreTest {
     long position = events.append("model", "a", 0, LIFE.subList(0, 3));
     ViewBoard board = start(new SimpleMeterRegistry());
 
-    assertThat(board.await(MODELS, position, SOON)).isTrue();
+    awaitPosition(board, position);
     assertThat(version(board, "a")).isEqualTo(2);
 
     long later = events.append("model", "a", 3, LIFE.subList(3, LIFE.size()));
-    assertThat(board.await(MODELS, later, SOON)).isTrue();
+    awaitPosition(board, later);
     assertThat(version(board, "a")).isEqualTo(LIFE.size() - 1);
     assertThat(board.status("models").changedAt()).isEqualTo(later);
   }
@@ -67,12 +67,12 @@ class ProjectionRunnerStoreTest {
   void goesOnFromItsCheckpointAfterARestart() throws Exception {
     long position = events.append("model", "a", 0, LIFE.subList(0, 3));
     ViewBoard first = start(new SimpleMeterRegistry());
-    assertThat(first.await(MODELS, position, SOON)).isTrue();
+    awaitPosition(first, position);
     stop();
     long later = events.append("model", "a", 3, LIFE.subList(3, 5));
 
     ViewBoard second = start(new SimpleMeterRegistry());
-    assertThat(second.await(MODELS, later, SOON)).isTrue();
+    awaitPosition(second, later);
     assertThat(second.status("models").collection())
         .as("not built anew")
         .isEqualTo(first.status("models").collection());
@@ -93,7 +93,7 @@ class ProjectionRunnerStoreTest {
     String before = new CheckpointStore(views).load().get(0).collection();
 
     ViewBoard board = start(new SimpleMeterRegistry());
-    assertThat(board.await(MODELS, position, SOON)).isTrue();
+    awaitPosition(board, position);
     assertThat(board.status("models").collection()).isNotEqualTo(before);
     assertThat(document(board, "foreign")).isNull();
     assertThat(document(board, "a")).isNotNull();
@@ -103,13 +103,13 @@ class ProjectionRunnerStoreTest {
   void builtAnewWhenItIsAheadOfTheLog() throws Exception {
     long position = events.append("model", "a", 0, LIFE.subList(0, 3));
     ViewBoard first = start(new SimpleMeterRegistry());
-    assertThat(first.await(MODELS, position, SOON)).isTrue();
+    awaitPosition(first, position);
     stop();
     events.run("DELETE FROM event_log WHERE version > 0");
     events.append("model", "b", 0, LIFE.subList(0, 1));
 
     ViewBoard second = start(new SimpleMeterRegistry());
-    assertThat(second.await(MODELS, 1, SOON)).isTrue();
+    awaitPosition(second, 1);
     assertThat(version(second, "a")).isZero();
     assertThat(document(second, "b")).isNotNull();
   }
@@ -119,7 +119,7 @@ class ProjectionRunnerStoreTest {
     long good = events.append("model", "a", 0, LIFE.subList(0, 1));
     SimpleMeterRegistry registry = new SimpleMeterRegistry();
     ViewBoard board = start(registry);
-    assertThat(board.await(MODELS, good, SOON)).isTrue();
+    awaitPosition(board, good);
 
     long more = events.append("model", "b", 0, LIFE.subList(0, 1));
     poison("a", 1);
@@ -162,8 +162,8 @@ class ProjectionRunnerStoreTest {
         running.get(0).close();
       }
       ViewBoard open = i < 25 ? one : two;
-      assertThat(open.await(MODELS, position, SOON)).isTrue();
-      assertThat(two.await(MODELS, position, SOON)).isTrue();
+      awaitPosition(open, position);
+      awaitPosition(two, position);
     }
     assertThat(version(two, "a")).isEqualTo(49);
   }
@@ -172,7 +172,7 @@ class ProjectionRunnerStoreTest {
   void goesOnWhenPostgresWasAwayAndServesMeanwhile() throws Exception {
     long position = events.append("model", "a", 0, LIFE.subList(0, 1));
     ViewBoard board = start(new SimpleMeterRegistry());
-    assertThat(board.await(MODELS, position, SOON)).isTrue();
+    awaitPosition(board, position);
 
     events.allowConnections(false);
     await().until(() -> !running.get(0).away().isEmpty());
@@ -181,7 +181,7 @@ class ProjectionRunnerStoreTest {
     events.allowConnections(true);
 
     long later = events.append("model", "a", 1, LIFE.subList(1, 2));
-    assertThat(board.await(MODELS, later, SOON)).isTrue();
+    awaitPosition(board, later);
     assertThat(running.get(0).away()).isEmpty();
   }
 
@@ -189,10 +189,10 @@ class ProjectionRunnerStoreTest {
   void isNotServedBeforeItIsBuilt() throws Exception {
     events.allowConnections(false);
     ViewBoard board = start(new SimpleMeterRegistry());
-    assertThat(board.await(MODELS, 0, Duration.ofMillis(50))).isFalse();
+    await().until(() -> !running.get(0).away().isEmpty());
     assertThat(board.status("models").state()).isEqualTo(BUILDING);
     events.allowConnections(true);
-    assertThat(board.await(MODELS, 0, SOON)).isTrue();
+    awaitPosition(board, 0);
   }
 
   @Test
@@ -208,6 +208,13 @@ class ProjectionRunnerStoreTest {
     assertThat(store.save(second, List.of(start.at(7, "e7").failed("why")))).isTrue();
     assertThat(store.load()).containsExactly(start.at(7, "e7").failed("why"));
     assertThat(store.databaseId(() -> "other")).isEqualTo(store.databaseId(() -> "another"));
+  }
+
+  private static void awaitPosition(ViewBoard board, long position) {
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> board.status("models").served() && board.position(MODELS) >= position);
   }
 
   private static ModelUpdated change(int i) {

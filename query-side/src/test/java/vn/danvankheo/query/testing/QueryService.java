@@ -2,6 +2,8 @@ package vn.danvankheo.query.testing;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.Role;
@@ -62,8 +65,7 @@ public final class QueryService implements AutoCloseable {
                 c ->
                     c.getEnvironment()
                         .getPropertySources()
-                        .addFirst(
-                            new org.springframework.core.env.MapPropertySource("test", properties)))
+                        .addFirst(new MapPropertySource("test", properties)))
             .run());
   }
 
@@ -85,6 +87,21 @@ public final class QueryService implements AutoCloseable {
     return send(request(path, headers).build());
   }
 
+  /** Opens a stream in a role. */
+  public InputStream stream(Role role, String path, String... headers) {
+    Caller caller = new Caller("nguoi-nghe", null, "Chuyên viên", "VP", Set.of(role));
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Authorization", "Bearer " + tokens.issue(caller, "session"));
+    try {
+      return client.send(request.build(), BodyHandlers.ofInputStream()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A bean of the running service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
@@ -103,7 +120,7 @@ public final class QueryService implements AutoCloseable {
     try {
       return new Answer(client.send(request, BodyHandlers.ofByteArray()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

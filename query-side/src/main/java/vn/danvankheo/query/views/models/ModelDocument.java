@@ -83,6 +83,13 @@ final class ModelDocument {
     item.put(
         "commendations",
         new BsonInt32((int) term.commendations().stream().filter(c -> !c.revoked()).count()));
+    item.put(
+        "forms",
+        texts(
+            term.commendations().stream()
+                .filter(c -> !c.revoked())
+                .map(c -> c.form().name())
+                .distinct()));
     item.put("reminders", count(term.reminders()));
     term.currentReports()
         .map(report -> report.reportedOn().toString())

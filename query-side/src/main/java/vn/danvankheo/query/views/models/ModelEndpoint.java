@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.bson.RawBsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
-import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ViewGate;
@@ -46,14 +45,13 @@ public final class ModelEndpoint implements Endpoint {
    * Serves models from the view, and past ones from their events.
    *
    * @param gate lets requests to the views
-   * @param database the views' database
+   * @param models the models
    * @param units the tree of units
    * @param streams reads a model's events
    */
-  public ModelEndpoint(
-      ViewGate gate, ViewDatabase database, UnitStore units, EventStreams streams) {
+  public ModelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
     this.gate = gate;
-    this.models = new ModelStore(database);
+    this.models = models;
     this.units = units;
     this.streams = streams;
   }

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import vn.danvankheo.events.state.UnitName;
-import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.query.mongo.Keyset;
-import vn.danvankheo.query.mongo.SearchWords;
 import vn.danvankheo.query.views.plans.PlanBook;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.query.Query;
@@ -37,10 +33,7 @@ record ModelQuery(BsonDocument filter, Keyset order) {
             .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))
             .is("replicatedFrom.id", query.get(ModelParameters.REPLICATED_FROM));
     query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
-    query
-        .get(ModelParameters.WORDS)
-        .ifPresent(
-            q -> filter.words(SearchWords.of(q), (word, whole) -> unitsWith(word, whole, tree)));
+    query.get(ModelParameters.WORDS).ifPresent(words -> filter.words(words, tree));
     query
         .get(ModelParameters.OVERDUE)
         .ifPresent(
@@ -59,17 +52,5 @@ record ModelQuery(BsonDocument filter, Keyset order) {
         .filter(p -> !Set.of("cursor", "limit", "sort", "minPosition").contains(p.name()))
         .map(p -> p.name() + "=" + query.all(p))
         .collect(Collectors.joining("&"));
-  }
-
-  private static Set<String> unitsWith(String word, boolean whole, UnitTree tree) {
-    return tree.all().stream()
-        .filter(unit -> words(unit).anyMatch(w -> whole ? w.equals(word) : w.startsWith(word)))
-        .map(UnitState::code)
-        .collect(Collectors.toSet());
-  }
-
-  private static Stream<String> words(UnitState unit) {
-    return Stream.concat(unit.names().stream().map(UnitName::name), unit.aliases().stream())
-        .flatMap(name -> SearchWords.of(name).stream());
   }
 }

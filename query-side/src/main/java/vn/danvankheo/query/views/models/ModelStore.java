@@ -3,9 +3,14 @@ package vn.danvankheo.query.views.models;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.BsonArray;
@@ -14,20 +19,19 @@ import org.bson.BsonInt32;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.ViewDatabase;
 
 /** Asks the view of models. */
-final class ModelStore {
+public final class ModelStore {
+  private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
+  private static final List<String> LONG_TEXTS =
+      List.of("content", "solutions", "scope", "rationale", "outputs", "sustainability");
   private static final List<String> NOT_IN_LISTS =
       List.of(
-          "content",
-          "solutions",
-          "scope",
-          "rationale",
-          "outputs",
-          "sustainability",
           "terms",
           "coordinatingUnits",
           "legalBases",
@@ -38,20 +42,32 @@ final class ModelStore {
 
   private final ViewDatabase database;
 
-  ModelStore(ViewDatabase database) {
+  /**
+   * Asks a view.
+   *
+   * @param database the views' database
+   */
+  public ModelStore(ViewDatabase database) {
     this.database = database;
   }
 
   /**
    * One page of a list.
    *
-   * @param items in order
+   * @param items in order, with what lists show
    * @param last the keys of the last one; null when the list ends with it
    * @param total how many the whole list has
    */
-  record Page(List<RawBsonDocument> items, @Nullable List<BsonValue> last, long total) {}
+  public record Page(List<RawBsonDocument> items, @Nullable List<BsonValue> last, long total) {}
 
-  Optional<RawBsonDocument> find(String collection, String id) {
+  /**
+   * A model.
+   *
+   * @param collection the view's collection
+   * @param id its id
+   * @return its document; empty when it is not there
+   */
+  public Optional<RawBsonDocument> find(String collection, String id) {
     return Optional.ofNullable(database.collection(collection).find(byId(id)).first());
   }
 
@@ -66,12 +82,61 @@ final class ModelStore {
         .map(found -> found.getNumber("version").longValue());
   }
 
-  Page page(
+  /**
+   * A page of a list.
+   *
+   * @param collection the view's collection
+   * @param filter which models
+   * @param order in which order
+   * @param behind the keys of the last one of the page before; empty for the first page
+   * @param limit at most so many
+   * @return the page
+   */
+  public Page page(
       String collection,
       BsonDocument filter,
       Keyset order,
       Optional<List<BsonValue>> behind,
       int limit) {
+    return page(collection, filter, order, behind, limit, listFields());
+  }
+
+  /**
+   * A page of a list, of whole models.
+   *
+   * @param collection the view's collection
+   * @param filter which models
+   * @param order in which order
+   * @param behind the keys of the last one of the page before; empty for the first page
+   * @param limit at most so many
+   * @return the page
+   */
+  public Page wholePage(
+      String collection,
+      BsonDocument filter,
+      Keyset order,
+      Optional<List<BsonValue>> behind,
+      int limit) {
+    return page(collection, filter, order, behind, limit, new BsonDocument());
+  }
+
+  /**
+   * A model as it stands.
+   *
+   * @param model a whole document
+   * @return the state it was made from
+   */
+  public static ModelState state(RawBsonDocument model) {
+    return ModelDocument.state(model.decode(DOCUMENTS));
+  }
+
+  private Page page(
+      String collection,
+      BsonDocument filter,
+      Keyset order,
+      Optional<List<BsonValue>> behind,
+      int limit,
+      BsonDocument fields) {
     MongoCollection<RawBsonDocument> models = database.collection(collection);
     BsonDocument wanted =
         behind
@@ -80,7 +145,7 @@ final class ModelStore {
                     new BsonDocument("$and", new BsonArray(List.of(filter, order.behind(last)))))
             .orElse(filter);
     List<RawBsonDocument> found =
-        list(models, wanted, order).limit(limit + 1).into(new ArrayList<>());
+        list(models, wanted, order, fields).limit(limit + 1).into(new ArrayList<>());
     boolean more = found.size() > limit;
     List<RawBsonDocument> items = more ? found.subList(0, limit) : found;
     long total = behind.isEmpty() && !more ? items.size() : models.countDocuments(filter);
@@ -91,17 +156,69 @@ final class ModelStore {
   void each(
       String collection, BsonDocument filter, Keyset order, Consumer<RawBsonDocument> consumer) {
     try (MongoCursor<RawBsonDocument> all =
-        list(database.collection(collection), filter, order).batchSize(500).iterator()) {
+        list(database.collection(collection), filter, order, listFields())
+            .batchSize(500)
+            .iterator()) {
       Iterator<RawBsonDocument> items = all;
       items.forEachRemaining(consumer);
     }
   }
 
-  private static FindIterable<RawBsonDocument> list(
-      MongoCollection<RawBsonDocument> models, BsonDocument filter, Keyset order) {
+  /**
+   * Goes through models as they stand, without their long texts.
+   *
+   * @param collection the view's collection
+   * @param filter which models
+   * @param consumer takes each, in no order
+   */
+  public void eachState(String collection, BsonDocument filter, Consumer<ModelState> consumer) {
     BsonDocument projection = new BsonDocument();
+    LONG_TEXTS.forEach(field -> projection.append(field, new BsonInt32(0)));
+    try (MongoCursor<RawBsonDocument> all =
+        database.collection(collection).find(filter).projection(projection).iterator()) {
+      while (all.hasNext()) {
+        consumer.accept(state(all.next()));
+      }
+    }
+  }
+
+  /**
+   * How many models units have registered for a year and not withdrawn.
+   *
+   * @param collection the view's collection
+   * @param year the year
+   * @return by unit; a unit without any is missing
+   */
+  public Map<String, Integer> registeredByUnit(String collection, int year) {
+    BsonDocument term =
+        new BsonDocument("year", new BsonInt32(year))
+            .append("status", new BsonDocument("$ne", new BsonString("WITHDRAWN")));
+    Map<String, Integer> counts = new HashMap<>();
+    for (RawBsonDocument unit :
+        database
+            .collection(collection)
+            .aggregate(
+                List.of(
+                    Aggregates.match(Filters.elemMatch("_terms", term)),
+                    Aggregates.group("$unitCode", Accumulators.sum("models", 1))))) {
+      counts.put(unit.getString("_id").getValue(), unit.getNumber("models").intValue());
+    }
+    return counts;
+  }
+
+  private static FindIterable<RawBsonDocument> list(
+      MongoCollection<RawBsonDocument> models,
+      BsonDocument filter,
+      Keyset order,
+      BsonDocument fields) {
+    return models.find(filter).sort(order.sort()).projection(fields);
+  }
+
+  private static BsonDocument listFields() {
+    BsonDocument projection = new BsonDocument();
+    LONG_TEXTS.forEach(field -> projection.append(field, new BsonInt32(0)));
     NOT_IN_LISTS.forEach(field -> projection.append(field, new BsonInt32(0)));
-    return models.find(filter).sort(order.sort()).projection(projection);
+    return projection;
   }
 
   private static BsonDocument byId(String id) {

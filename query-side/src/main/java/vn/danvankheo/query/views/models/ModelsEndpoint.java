@@ -12,7 +12,6 @@ import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
-import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.Pages;
@@ -48,13 +47,13 @@ public final class ModelsEndpoint implements Endpoint {
    * Serves lists from the views.
    *
    * @param gate lets requests to the views
-   * @param database the views' database
+   * @param models the models
    * @param units the tree of units
    * @param plans the plans
    */
-  public ModelsEndpoint(ViewGate gate, ViewDatabase database, UnitStore units, PlanStore plans) {
+  public ModelsEndpoint(ViewGate gate, ModelStore models, UnitStore units, PlanStore plans) {
     this.gate = gate;
-    this.models = new ModelStore(database);
+    this.models = models;
     this.units = units;
     this.plans = plans;
   }

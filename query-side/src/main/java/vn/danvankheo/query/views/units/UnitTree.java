@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.UnitEnd;
+import vn.danvankheo.events.state.UnitName;
 import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.query.mongo.SearchWords;
 
 /**
  * All units as they are on any day. A unit stands under its parent and under the unit it is
@@ -101,6 +103,38 @@ public final class UnitTree {
       at = unit == null ? null : unit.parentOn(day);
     }
     return List.copyOf(path);
+  }
+
+  /**
+   * Whether a unit is found by words.
+   *
+   * @param unit the unit
+   * @param words folded; the last may be the beginning of one
+   * @return true when each is in one of its names, past ones included, or its aliases
+   */
+  public static boolean hasWords(UnitState unit, Collection<String> words) {
+    int left = words.size();
+    for (String word : words) {
+      if (!hasWord(unit, word, --left > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a unit is found by a word.
+   *
+   * @param unit the unit
+   * @param word folded
+   * @param whole whether it is a whole word, or may be the beginning of one
+   * @return true when it is in one of its names, past ones included, or its aliases
+   */
+  public static boolean hasWord(UnitState unit, String word, boolean whole) {
+    return Stream.of(unit.names().stream().map(UnitName::name), unit.aliases().stream())
+        .flatMap(texts -> texts)
+        .flatMap(text -> SearchWords.of(text).stream())
+        .anyMatch(known -> whole ? known.equals(word) : known.startsWith(word));
   }
 
   private static Stream<String> above(UnitState unit, LocalDate day) {

@@ -1,0 +1,74 @@
+package vn.danvankheo.query.attachments;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+
+/** Reads papers piece by piece. */
+final class AttachmentStore {
+  private final DataSource source;
+
+  AttachmentStore(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * What is known of a paper.
+   *
+   * @param id its id, {@code sha256:…}
+   * @param name as it was uploaded
+   * @param mediaType by its content
+   * @param size in bytes
+   */
+  record Paper(String id, String name, String mediaType, long size) {}
+
+  Optional<Paper> find(String id) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT name, media_type, size FROM attachment WHERE id = ?")) {
+      statement.setString(1, id);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next()
+            ? Optional.of(
+                new Paper(id, result.getString(1), result.getString(2), result.getLong(3)))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  /** Copies a paper's content, holding one piece of it. */
+  void copy(Paper paper, OutputStream out) throws IOException {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT no, content FROM attachment_piece
+                WHERE attachment_id = ? AND no > ? ORDER BY no LIMIT 1
+                """)) {
+      statement.setString(1, paper.id());
+      int last = Integer.MIN_VALUE;
+      boolean more = true;
+      while (more) {
+        statement.setInt(2, last);
+        try (ResultSet piece = statement.executeQuery()) {
+          more = piece.next();
+          if (more) {
+            last = piece.getInt(1);
+            out.write(piece.getBytes(2));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who the caller is and what they may do. */
+@NullMarked
+package vn.danvankheo.query.me;
+
+import org.jspecify.annotations.NullMarked;
