@@ -36,44 +36,44 @@ public class CommandHttpConfiguration {
   }
 
   @Bean
-  Endpoint modelEndpoint(Commands commands) {
+  Endpoint modelCommands(Commands commands) {
     NoArgGenerator generator = Generators.timeBasedEpochGenerator();
     Supplier<String> ids = () -> generator.generate().toString();
     return new ModelEndpoint(commands, ids);
   }
 
   @Bean
-  Endpoint reviewEndpoint(Commands commands) {
+  Endpoint reviewCommands(Commands commands) {
     return new ReviewEndpoint(commands);
   }
 
   @Bean
-  Endpoint inspectionEndpoint(Commands commands) {
+  Endpoint inspectionCommands(Commands commands) {
     return new InspectionEndpoint(commands);
   }
 
   @Bean
-  Endpoint honourEndpoint(Commands commands) {
+  Endpoint honourCommands(Commands commands) {
     return new HonourEndpoint(commands);
   }
 
   @Bean
-  Endpoint bulkEndpoint(Commands commands) {
+  Endpoint bulkCommands(Commands commands) {
     return new BulkEndpoint(commands);
   }
 
   @Bean
-  Endpoint unitEndpoint(Commands commands) {
+  Endpoint unitCommands(Commands commands) {
     return new UnitEndpoint(commands);
   }
 
   @Bean
-  Endpoint planEndpoint(Commands commands) {
+  Endpoint planCommands(Commands commands) {
     return new PlanEndpoint(commands);
   }
 
   @Bean
-  Endpoint ratingEndpoint(Commands commands) {
+  Endpoint ratingCommands(Commands commands) {
     return new RatingEndpoint(commands);
   }
 }

@@ -1,0 +1,75 @@
+package vn.danvankheo.command.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import vn.danvankheo.command.CommandSideApplication;
+import vn.danvankheo.command.support.TestDatabase;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.OperationMapping;
+import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.Caller;
+import vn.danvankheo.web.security.JwtKeys;
+
+/** A whole write side listening on HTTP, with an event database of its own; one for a test run. */
+final class HttpSide {
+  static final TestDatabase DATABASE = TestDatabase.create();
+  private static final ConfigurableApplicationContext CONTEXT = start();
+  private static final int PORT =
+      CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+
+  private HttpSide() {}
+
+  private static ConfigurableApplicationContext start() {
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    return new SpringApplicationBuilder(Whole.class)
+        .run(
+            "--server.port=0",
+            "--spring.datasource.url=" + DATABASE.url(),
+            "--spring.datasource.username=postgres",
+            "--logging.level.root=WARN");
+  }
+
+  /** Calls it as somebody with certain roles, who belongs to a unit. */
+  static Http as(String userName, String unitCode, Role... roles) {
+    Caller caller = new Caller(userName, null, "Chuyên viên", unitCode, Set.of(roles));
+    return new Http(PORT, CONTEXT.getBean(AccessTokens.class).issue(caller, "s-" + userName));
+  }
+
+  /** Calls it as nobody. */
+  static Http anonymous() {
+    return new Http(PORT, null);
+  }
+
+  static Operation operation(String name) {
+    return CONTEXT.getBean(OperationMapping.class).operations().stream()
+        .filter(operation -> operation.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Operation[] commands() {
+    return CONTEXT.getBean(OperationMapping.class).operations().stream()
+        .filter(operation -> !operation.isQuery())
+        .toArray(Operation[]::new);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(CommandSideApplication.class)
+  static class Whole {
+    @Bean
+    @Order(0)
+    JwtKeys testKeys() {
+      byte[] secret = new byte[JwtKeys.MIN_BYTES];
+      Arrays.fill(secret, "t".getBytes(StandardCharsets.US_ASCII)[0]);
+      return () -> secret;
+    }
+  }
+}
