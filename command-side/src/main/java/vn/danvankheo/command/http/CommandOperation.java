@@ -201,6 +201,7 @@ public final class CommandOperation<C extends Command> {
 
   private Answer<CommandResult> carryOut(Submission submission, Execution<C> execution) {
     CommandRequest request = submission.request(right.apply(submission), command.getSimpleName());
+    commands.checkAttachments(submission.body());
     return execution.carryOut(submission, request, reading.apply(submission.body()));
   }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.command.attachment.AttachmentTooLarge;
+import vn.danvankheo.command.attachment.UnsupportedContent;
 import vn.danvankheo.command.domain.Fault;
 import vn.danvankheo.command.domain.InvalidCommand;
 import vn.danvankheo.command.domain.Rule;
@@ -13,6 +15,8 @@ import vn.danvankheo.command.execution.Contention;
 import vn.danvankheo.command.execution.IdempotencyKeyReused;
 import vn.danvankheo.command.execution.Refusal;
 import vn.danvankheo.command.execution.StaleVersion;
+import vn.danvankheo.command.session.LoginRefused;
+import vn.danvankheo.command.session.LoginThrottled;
 import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.ProblemCode;
@@ -41,6 +45,20 @@ public final class CommandProblems implements ProblemMapper {
     }
     if (thrown instanceof IdempotencyKeyReused) {
       return ProblemCode.IDEMPOTENCY_KEY_REUSED.problem();
+    }
+    if (thrown instanceof LoginRefused) {
+      return ProblemCode.INVALID_CREDENTIALS
+          .problem()
+          .header("WWW-Authenticate", "Bearer realm=\"danvankheo\"");
+    }
+    if (thrown instanceof LoginThrottled throttled) {
+      return ProblemCode.TOO_MANY_REQUESTS.retryAfter(throttled.retryAfter());
+    }
+    if (thrown instanceof AttachmentTooLarge) {
+      return ProblemCode.BODY_TOO_LARGE.problem(Map.of("limit", "25 MB"));
+    }
+    if (thrown instanceof UnsupportedContent) {
+      return Problem.of(415, "UNSUPPORTED_CONTENT");
     }
     if (thrown instanceof Contention) {
       return ProblemCode.STORE_UNAVAILABLE.retryAfter(SHORTLY);

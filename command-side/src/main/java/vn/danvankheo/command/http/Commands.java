@@ -4,11 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,20 +23,48 @@ import vn.danvankheo.command.execution.CommandResult;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.problem.ProblemCode;
 
 /** Carries commands out and tells what they came to. */
 public final class Commands {
   private static final JsonMapper JSON = EventJson.shown();
 
   private final CommandExecutor executor;
+  private final UnaryOperator<List<String>> attachments;
 
   /**
    * Hands commands to an executor.
    *
    * @param executor decides and appends
+   * @param attachments which of some ids belong to papers that are kept
    */
-  public Commands(CommandExecutor executor) {
+  public Commands(CommandExecutor executor, UnaryOperator<List<String>> attachments) {
     this.executor = executor;
+    this.attachments = attachments;
+  }
+
+  /**
+   * Refuses papers that were never handed in.
+   *
+   * @param body a cleaned body
+   * @throws vn.danvankheo.web.problem.ProblemException 422 with every one of them
+   */
+  void checkAttachments(ObjectNode body) {
+    List<String> named = new ArrayList<>();
+    body.path("attachments").forEach(id -> named.add(id.asString()));
+    if (named.isEmpty()) {
+      return;
+    }
+    Set<String> known = Set.copyOf(attachments.apply(named));
+    List<FieldFault> faults =
+        IntStream.range(0, named.size())
+            .filter(i -> !known.contains(named.get(i)))
+            .mapToObj(i -> new FieldFault("/attachments/" + i, "ATTACHMENT_UNKNOWN"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw ProblemCode.INVALID_FIELDS.problem(faults).exception();
+    }
   }
 
   /**

@@ -1,10 +1,11 @@
 package vn.danvankheo.command.serving;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.command.Ids;
+import vn.danvankheo.command.account.http.AccountEndpoint;
+import vn.danvankheo.command.attachment.AttachmentStore;
+import vn.danvankheo.command.attachment.http.AttachmentEndpoint;
 import vn.danvankheo.command.execution.CommandExecutor;
 import vn.danvankheo.command.http.CommandProblems;
 import vn.danvankheo.command.http.Commands;
@@ -15,6 +16,9 @@ import vn.danvankheo.command.model.http.ModelEndpoint;
 import vn.danvankheo.command.model.http.ReviewEndpoint;
 import vn.danvankheo.command.plan.http.PlanEndpoint;
 import vn.danvankheo.command.rating.http.RatingEndpoint;
+import vn.danvankheo.command.session.AccountKeeper;
+import vn.danvankheo.command.session.Sessions;
+import vn.danvankheo.command.session.http.SessionEndpoint;
 import vn.danvankheo.command.unit.http.UnitEndpoint;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.problem.ProblemMapper;
@@ -31,15 +35,13 @@ public class CommandHttpConfiguration {
   }
 
   @Bean
-  Commands commands(CommandExecutor executor) {
-    return new Commands(executor);
+  Commands commands(CommandExecutor executor, AttachmentStore attachments) {
+    return new Commands(executor, attachments::known);
   }
 
   @Bean
-  Endpoint modelCommands(Commands commands) {
-    NoArgGenerator generator = Generators.timeBasedEpochGenerator();
-    Supplier<String> ids = () -> generator.generate().toString();
-    return new ModelEndpoint(commands, ids);
+  Endpoint modelCommands(Commands commands, Ids ids) {
+    return new ModelEndpoint(commands, ids::next);
   }
 
   @Bean
@@ -75,5 +77,20 @@ public class CommandHttpConfiguration {
   @Bean
   Endpoint ratingCommands(Commands commands) {
     return new RatingEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint accountCommands(Commands commands, AccountKeeper keeper) {
+    return new AccountEndpoint(commands, keeper);
+  }
+
+  @Bean
+  Endpoint sessionCommands(Sessions sessions) {
+    return new SessionEndpoint(sessions);
+  }
+
+  @Bean
+  Endpoint attachmentCommands(AttachmentStore attachments) {
+    return new AttachmentEndpoint(attachments);
   }
 }
