@@ -69,6 +69,7 @@ class CommandContractStoreTest {
               "{'into':['" + OFFICE.other + "','" + OFFICE.centre + "']," + DAY_AND_BASIS + "}"),
           Map.entry("dissolveUnit", "{" + DAY_AND_BASIS + "}"),
           Map.entry("sendUnitReminder", REMINDER),
+          Map.entry("changeAccount", "{'position':'Trưởng phòng'}"),
           Map.entry("amendPlan", "{'title':'Kế hoạch sửa đổi'}"));
 
   static Stream<Operation> withBody() {
@@ -217,6 +218,12 @@ class CommandContractStoreTest {
   private static final class Contract {
     static final List<String> COMMANDS =
         List.of(
+            "POST /api/sessions",
+            "POST /api/sessions/refresh",
+            "DELETE /api/sessions/current",
+            "POST /api/accounts",
+            "PATCH /api/accounts/{userName}",
+            "POST /api/attachments",
             "POST /api/units",
             "PATCH /api/units/{code}",
             "POST /api/units/{code}/merger",

@@ -1,14 +1,8 @@
 package vn.danvankheo.command.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 import vn.danvankheo.command.CommandSideApplication;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.events.vocabulary.Role;
@@ -16,7 +10,6 @@ import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.OperationMapping;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.Caller;
-import vn.danvankheo.web.security.JwtKeys;
 
 /** A whole write side listening on HTTP, with an event database of its own; one for a test run. */
 final class HttpSide {
@@ -29,7 +22,7 @@ final class HttpSide {
 
   private static ConfigurableApplicationContext start() {
     System.setProperty("axoniq.update-checker.disabled", "true");
-    return new SpringApplicationBuilder(Whole.class)
+    return new SpringApplicationBuilder(CommandSideApplication.class)
         .run(
             "--server.port=0",
             "--spring.datasource.url=" + DATABASE.url(),
@@ -41,6 +34,11 @@ final class HttpSide {
   static Http as(String userName, String unitCode, Role... roles) {
     Caller caller = new Caller(userName, null, "Chuyên viên", unitCode, Set.of(roles));
     return new Http(PORT, CONTEXT.getBean(AccessTokens.class).issue(caller, "s-" + userName));
+  }
+
+  /** Calls it by a token. */
+  static Http bearing(String token) {
+    return new Http(PORT, token);
   }
 
   /** Calls it as nobody. */
@@ -59,17 +57,5 @@ final class HttpSide {
     return CONTEXT.getBean(OperationMapping.class).operations().stream()
         .filter(operation -> !operation.isQuery())
         .toArray(Operation[]::new);
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @Import(CommandSideApplication.class)
-  static class Whole {
-    @Bean
-    @Order(0)
-    JwtKeys testKeys() {
-      byte[] secret = new byte[JwtKeys.MIN_BYTES];
-      Arrays.fill(secret, "t".getBytes(StandardCharsets.US_ASCII)[0]);
-      return () -> secret;
-    }
   }
 }

@@ -1,0 +1,147 @@
+package vn.danvankheo.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvankheo.command.http.Http.body;
+import static vn.danvankheo.command.http.Http.expect;
+import static vn.danvankheo.command.http.Http.refused;
+import static vn.danvankheo.command.http.Http.send;
+import static vn.danvankheo.command.http.Office.json;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Accounts and sessions over HTTP. */
+class PeopleStoreTest {
+  private static final Office OFFICE = Office.open();
+  private static final String PASSWORD = "Bac-Kan-2024 đường phố";
+
+  private static String account(String userName) {
+    return json(
+        "{'userName':'%s','password':'%s','displayName':'Nguyễn Thị Mẫu','position':'Chuyên viên',"
+            + "'unitCode':'%s','roles':['CLERK']}",
+        userName, PASSWORD, OFFICE.centre);
+  }
+
+  private static String login(String userName, String password) {
+    return json("{'userName':'%s','password':'%s'}", userName, password);
+  }
+
+  @Test
+  void openingLoggingInAndWorking() {
+    String name = OFFICE.code.toLowerCase(java.util.Locale.ROOT) + "-huong";
+    HttpResponse<String> opened = OFFICE.admin.post("/api/accounts", account(name));
+    assertThat(Answers.created("openAccount", opened).get("id").stringValue()).isEqualTo(name);
+    refused(OFFICE.admin.post("/api/accounts", account(name)), 409, "USER_NAME_TAKEN");
+
+    Http nobody = HttpSide.anonymous();
+    HttpResponse<String> entered = nobody.post("/api/sessions", login(name, PASSWORD));
+    JsonNode tokens = Answers.documented("logIn", entered, 200);
+    assertThat(tokens.get("expiresIn").intValue()).isEqualTo(900);
+    assertThat(entered.headers().firstValue("Cache-Control")).hasValue("no-store");
+    refused(nobody.post("/api/sessions", login(name, "wrong")), 401, "INVALID_CREDENTIALS");
+    refused(nobody.post("/api/sessions", login("nobody", "wrong")), 401, "INVALID_CREDENTIALS");
+
+    Http clerk = HttpSide.bearing(tokens.get("accessToken").stringValue());
+    expect(clerk.post("/api/models", OFFICE.form("Do người đăng nhập đăng ký")), 201);
+    String used = json("{'refreshToken':'%s'}", tokens.get("refreshToken").stringValue());
+    JsonNode next = Answers.documented("refresh", nobody.post("/api/sessions/refresh", used), 200);
+    Http later = HttpSide.bearing(next.get("accessToken").stringValue());
+    expect(send(later.to("/api/sessions/current").DELETE()), 204);
+    refused(
+        nobody.post(
+            "/api/sessions/refresh",
+            json("{'refreshToken':'%s'}", next.get("refreshToken").stringValue())),
+        401,
+        "INVALID_CREDENTIALS");
+    refused(send(nobody.to("/api/sessions/current").DELETE()), 401, "UNAUTHENTICATED");
+  }
+
+  @Test
+  void changingAnAccount() {
+    String name = OFFICE.code.toLowerCase(java.util.Locale.ROOT) + "-lan";
+    expect(OFFICE.admin.post("/api/accounts", account(name)), 201);
+    String url = "/api/accounts/" + name;
+    Answers.changed("changeAccount", OFFICE.admin.patch(url, json("{'position':'Trưởng phòng'}")));
+    String other = "Một mật khẩu khác hẳn";
+    Answers.changed("changeAccount", OFFICE.admin.patch(url, json("{'password':'%s'}", other)));
+    Http nobody = HttpSide.anonymous();
+    refused(nobody.post("/api/sessions", login(name, PASSWORD)), 401, "INVALID_CREDENTIALS");
+    expect(nobody.post("/api/sessions", login(name, other)), 200);
+    Answers.changed("changeAccount", OFFICE.admin.patch(url, json("{'disabled':true}")));
+    refused(nobody.post("/api/sessions", login(name, other)), 401, "INVALID_CREDENTIALS");
+    refused(OFFICE.admin.patch(url, json("{'unitCode':null}")), 422, "INVALID_FIELDS");
+  }
+
+  @Test
+  void badAccountsAreRefusedInWhole() {
+    JsonNode problem =
+        refused(
+            OFFICE.admin.post(
+                "/api/accounts",
+                json("{'userName':'Có Dấu','password':'ngắn','displayName':'x','roles':[]}")),
+            422,
+            "INVALID_FIELDS");
+    assertThat(problem.get("errors").findValuesAsString("pointer"))
+        .containsExactlyInAnyOrder("/userName", "/password", "/displayName", "/position", "/roles");
+    refused(
+        OFFICE.admin.post("/api/accounts", account("x-1").replace("CLERK", "KING")),
+        422,
+        "INVALID_FIELDS");
+  }
+
+  @Test
+  void noSecretReachesTheLogOfEventsOrTheRememberedAnswers() {
+    String name = OFFICE.code.toLowerCase(java.util.Locale.ROOT) + "-kin";
+    String secret = "mat-khau-rat-bi-mat-" + OFFICE.code;
+    expect(
+        send(
+            OFFICE
+                .admin
+                .json("POST", "/api/accounts", account(name).replace(PASSWORD, secret))
+                .header("Idempotency-Key", "secret-1")),
+        201);
+    Integer events =
+        HttpSide.DATABASE
+            .jdbc()
+            .queryForObject(
+                "SELECT count(*) FROM event_log WHERE convert_from(payload, 'UTF8') LIKE ?"
+                    + " OR convert_from(metadata, 'UTF8') LIKE ?",
+                Integer.class,
+                "%" + secret + "%",
+                "%" + secret + "%");
+    assertThat(events).isZero();
+    Integer answers =
+        HttpSide.DATABASE
+            .jdbc()
+            .queryForObject(
+                "SELECT count(*) FROM idempotency WHERE idempotency::text LIKE ?",
+                Integer.class,
+                "%" + secret + "%");
+    assertThat(answers).isZero();
+  }
+
+  @Test
+  void guessingIsSlowedDown() {
+    Http nobody = HttpSide.anonymous();
+    String name = OFFICE.code.toLowerCase(java.util.Locale.ROOT) + "-guessed";
+    HttpResponse<String> last = null;
+    for (int i = 0; i < 40 && (last == null || last.statusCode() == 401); i++) {
+      last = nobody.post("/api/sessions", login(name, "guess " + i));
+    }
+    refused(last, 429, "TOO_MANY_REQUESTS");
+    assertThat(last.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
+    assertThat(body(last).get("detail").asString()).contains("giây");
+  }
+
+  @Test
+  void aLoginNeedsABodyOfItsOwnKind() {
+    Http nobody = HttpSide.anonymous();
+    refused(nobody.post("/api/sessions", "{}"), 422, "INVALID_FIELDS");
+    refused(
+        send(nobody.to("/api/sessions").POST(BodyPublishers.ofString("userName=a&password=b"))),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+  }
+}
