@@ -56,4 +56,9 @@ final class OneOffice implements Reference {
   public int registeredModels(String unitCode, int year) {
     return 1;
   }
+
+  @Override
+  public boolean hasOtherAdministrator(String userName) {
+    return true;
+  }
 }

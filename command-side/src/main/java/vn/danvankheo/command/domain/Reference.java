@@ -40,4 +40,12 @@ public interface Reference {
    * @return zero or more
    */
   int registeredModels(String unitCode, int year);
+
+  /**
+   * Whether somebody else can administer the installation.
+   *
+   * @param userName the account left out
+   * @return true when another account that is not disabled has the role ADMIN
+   */
+  boolean hasOtherAdministrator(String userName);
 }

@@ -80,6 +80,12 @@ public final class TransactionReference implements Reference {
     return titles.count(unitCode, year);
   }
 
+  @Override
+  public boolean hasOtherAdministrator(String userName) {
+    return registry().accounts().values().stream()
+        .anyMatch(account -> account.administers() && !account.userName().equals(userName));
+  }
+
   /** The unit itself, then what stands above it in either tree, nearest first, parents before. */
   private Set<String> upwards(String code) {
     Set<String> found = new LinkedHashSet<>();

@@ -18,6 +18,7 @@ public final class KnownReference implements Reference {
   private final Map<String, UnitState> units = new HashMap<>();
   private final Map<String, PlanState> plans = new HashMap<>();
   private int registered;
+  private boolean otherAdministrator;
 
   /** Adds or changes a unit. */
   public KnownReference unit(String code, UnitEvent... events) {
@@ -49,6 +50,17 @@ public final class KnownReference implements Reference {
   public KnownReference registered(int models) {
     registered = models;
     return this;
+  }
+
+  /** Says that there is another administrator. */
+  public KnownReference otherAdministrator() {
+    otherAdministrator = true;
+    return this;
+  }
+
+  @Override
+  public boolean hasOtherAdministrator(String userName) {
+    return otherAdministrator;
   }
 
   @Override

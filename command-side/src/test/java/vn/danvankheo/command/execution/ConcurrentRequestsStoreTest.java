@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.danvankheo.command.account.domain.ChangeAccount;
+import vn.danvankheo.command.account.domain.OpenAccount;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.support.Requests;
@@ -18,6 +20,8 @@ import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.Together;
 import vn.danvankheo.command.support.Together.Outcome;
 import vn.danvankheo.command.support.WriteSide;
+import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.events.vocabulary.Role;
 
 /** Requests at the same moment, sent to two processes on one database. */
 class ConcurrentRequestsStoreTest {
@@ -114,6 +118,41 @@ class ConcurrentRequestsStoreTest {
                     .isInstanceOfSatisfying(
                         RuleBroken.class,
                         broken -> assertThat(broken.rule()).isEqualTo(Rule.DUPLICATE_MODEL)));
+  }
+
+  @Test
+  void ofAllAdministratorsBarredAtOnceOneStays() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      OpenAccount open =
+          new OpenAccount(
+              "quan-tri-" + i, PersonalText.of("Quản trị"), "Quản trị", null, List.of(Role.ADMIN));
+      executor(i).execute(request(), open, Expectation.created());
+    }
+    List<String> admins =
+        jdbc.queryForList(
+            "SELECT DISTINCT substr(aggregate_id, 9) FROM event_log"
+                + " WHERE aggregate_type = 'account'",
+            String.class);
+
+    List<Outcome<Answer<CommandResult>>> outcomes =
+        Together.run(
+            admins.size(),
+            i ->
+                executor(i)
+                    .execute(
+                        request(),
+                        new ChangeAccount(admins.get(i), null, null, null, null, true, false),
+                        Expectation.any()));
+
+    assertThat(outcomes.stream().filter(outcome -> outcome.thrown() == null))
+        .hasSize(admins.size() - 1);
+    assertThat(outcomes.stream().filter(outcome -> outcome.thrown() != null))
+        .allSatisfy(
+            outcome ->
+                assertThat(outcome.thrown())
+                    .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        broken -> assertThat(broken.rule()).isEqualTo(Rule.LAST_ADMINISTRATOR)));
   }
 
   @Test

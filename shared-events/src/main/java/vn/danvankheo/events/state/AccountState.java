@@ -58,6 +58,15 @@ public record AccountState(
     return FOLD.apply(state, recorded);
   }
 
+  /**
+   * Whether it can administer the installation.
+   *
+   * @return true when it has the role ADMIN and is not disabled
+   */
+  public boolean administers() {
+    return !disabled && roles.contains(Role.ADMIN);
+  }
+
   private AccountState changed(AccountChanged e, long newVersion) {
     return new AccountState(
         userName,

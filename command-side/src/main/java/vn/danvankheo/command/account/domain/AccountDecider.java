@@ -8,7 +8,6 @@ import vn.danvankheo.command.domain.Decisions;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.state.AccountState;
-import vn.danvankheo.events.vocabulary.Role;
 
 /** All decisions about accounts. */
 public final class AccountDecider implements Decider<AccountCommand, AccountState, AccountEvent> {
@@ -28,21 +27,5 @@ public final class AccountDecider implements Decider<AccountCommand, AccountStat
   public AccountState evolve(
       @Nullable AccountState state, Recorded<? extends AccountEvent> recorded) {
     return AccountState.apply(state, recorded);
-  }
-
-  /**
-   * Whether a change takes an enabled administrator away. The caller then makes sure that another
-   * one is left, in the same transaction, or refuses with {@code LAST_ADMINISTRATOR}.
-   *
-   * @param before the account as it is
-   * @param after the account as it will be
-   * @return true when it could administer before and no longer after
-   */
-  public static boolean losesAdministrator(AccountState before, AccountState after) {
-    return administers(before) && !administers(after);
-  }
-
-  private static boolean administers(AccountState account) {
-    return !account.disabled() && account.roles().contains(Role.ADMIN);
   }
 }

@@ -57,7 +57,20 @@ final class Accounting {
         changed.roles() == null ? state.roles() : changed.roles(),
         context);
     wantUnit(changed.unitCode(), context);
+    wantAdministrator(changed, state, context);
     return List.of(changed);
+  }
+
+  /** Nobody locks everybody out. */
+  private static void wantAdministrator(
+      AccountChanged changed, AccountState state, Context context) {
+    boolean barred = Boolean.TRUE.equals(changed.disabled());
+    boolean demoted = changed.roles() != null && !changed.roles().contains(Role.ADMIN);
+    if (state.administers()
+        && (barred || demoted)
+        && !context.reference().hasOtherAdministrator(state.userName())) {
+      throw new RuleBroken(Rule.LAST_ADMINISTRATOR, Map.of("userName", state.userName()));
+    }
   }
 
   /** Only who administers the installation and nothing else stands outside the units. */

@@ -1,10 +1,15 @@
 package vn.danvankheo.command.unit.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.domain.Context;
 import vn.danvankheo.command.domain.FaultCode;
@@ -13,6 +18,7 @@ import vn.danvankheo.command.domain.Reference;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.domain.Units;
+import vn.danvankheo.events.state.UnitPlace;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 import vn.danvankheo.events.unit.UnitMoved;
@@ -92,11 +98,32 @@ final class Reorganizing {
     }
   }
 
+  /** Neither on that day nor by a move already decided for a later one. */
   private static void wantNoCycle(ReorganizeUnit command, Reference reference) {
-    String parent = command.parentCode();
-    if (parent != null && reference.isUnder(parent, command.code())) {
+    Set<String> above = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    if (command.parentCode() != null) {
+      open.add(command.parentCode());
+    }
+    while (!open.isEmpty()) {
+      String code = open.poll();
+      if (above.add(code)) {
+        reference.unit(code).ifPresent(unit -> open.addAll(aboveFrom(unit, command.effectiveOn())));
+      }
+    }
+    if (above.contains(command.code())) {
       throw new RuleBroken(Rule.UNIT_CYCLE, Map.of("unitCode", command.code()));
     }
+  }
+
+  private static List<String> aboveFrom(UnitState unit, LocalDate day) {
+    Stream<String> later =
+        unit.places().stream()
+            .filter(place -> place.from() != null && place.from().isAfter(day))
+            .map(UnitPlace::parentCode);
+    return Stream.concat(Stream.of(unit.parentOn(day), unit.attachedTo()), later)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Units of old times may stand under one that is gone; new ones may not. */

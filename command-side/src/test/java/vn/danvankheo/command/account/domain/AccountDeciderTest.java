@@ -119,17 +119,17 @@ class AccountDeciderTest {
   }
 
   @Test
-  void whoAdministersNoMoreIsNoticed() {
-    AccountState admin = given(ADMIN).state();
-    AccountState barred =
-        given(ADMIN, new AccountChanged(null, null, null, null, true, false)).state();
-    AccountState other =
-        given(ADMIN, new AccountChanged(null, null, "VP", List.of(Role.CLERK), null, false))
-            .state();
-    assertThat(AccountDecider.losesAdministrator(admin, barred)).isTrue();
-    assertThat(AccountDecider.losesAdministrator(admin, other)).isTrue();
-    assertThat(AccountDecider.losesAdministrator(admin, admin)).isFalse();
-    assertThat(AccountDecider.losesAdministrator(barred, barred)).isFalse();
-    assertThat(AccountDecider.losesAdministrator(barred, admin)).isFalse();
+  void theLastAdministratorStays() {
+    ChangeAccount bar = Records.with(NOTHING, "disabled", true);
+    ChangeAccount demote = Records.with(change("roles", List.of(Role.LEADER)), "unitCode", "VP");
+    for (ChangeAccount change : List.of(bar, demote)) {
+      given(ADMIN).when(change).thenBroken(Rule.LAST_ADMINISTRATOR);
+      var two = new KnownReference().unit("VP", unitRegistered("VP", null)).otherAdministrator();
+      assertThat(given(two, ADMIN).when(change).then()).hasSize(1);
+      assertThat(given(OPENED).when(change).then()).hasSize(1);
+    }
+    AccountEvent barred = new AccountChanged(null, null, null, null, true, false);
+    assertThat(given(ADMIN, barred).when(demote).then()).hasSize(1);
+    assertThat(given(ADMIN).when(change("passwordChanged", true)).then()).hasSize(1);
   }
 }

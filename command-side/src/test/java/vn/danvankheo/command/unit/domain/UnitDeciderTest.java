@@ -148,6 +148,21 @@ class UnitDeciderTest {
   }
 
   @Test
+  void norHasItBecauseOfAMoveStillToCome() {
+    for (LocalDate day : List.of(DAY, DAY.plusMonths(1))) {
+      var moving = office().unit("NC", new UnitMoved("CB-1", day, basis()));
+      given(moving, CELL).when(moveTo("NC")).thenBroken(Rule.UNIT_CYCLE);
+    }
+    var before =
+        office()
+            .unit(
+                "NC",
+                new UnitMoved("CB-1", DAY.minusMonths(2), basis()),
+                new UnitMoved("VP", DAY.minusMonths(1), basis()));
+    assertThat(given(before, CELL).when(moveTo("NC")).then()).hasSize(1);
+  }
+
+  @Test
   void aUnitMovesUnderALivingOne() {
     given(CELL).when(moveTo("NOWHERE")).thenInvalid("/parentCode UNIT_UNKNOWN");
     given(CELL)
