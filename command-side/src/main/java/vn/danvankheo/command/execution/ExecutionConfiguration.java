@@ -57,7 +57,7 @@ class ExecutionConfiguration {
     return new SnapshotTypes(aggregates.snapshotTypes());
   }
 
-  @Bean(destroyMethod = "shutdown")
+  @Bean(destroyMethod = "shutdownNow")
   ExecutorService snapshotExecutor() {
     return Executors.newSingleThreadExecutor(
         task -> {

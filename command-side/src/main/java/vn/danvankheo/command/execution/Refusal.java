@@ -1,5 +1,6 @@
 package vn.danvankheo.command.execution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,14 +46,27 @@ public record Refusal(
 
   static Refusal of(Throwable thrown) {
     if (thrown instanceof RuleBroken broken) {
-      return new Refusal(Kind.RULE_BROKEN, broken.rule().name(), broken.details(), List.of(), null);
+      return new Refusal(
+          Kind.RULE_BROKEN, broken.rule().name(), plain(broken.details()), List.of(), null);
     }
     if (thrown instanceof InvalidCommand invalid) {
-      return new Refusal(Kind.INVALID, null, Map.of(), invalid.faults(), null);
+      List<Fault> faults =
+          invalid.faults().stream()
+              .map(fault -> new Fault(fault.pointer(), fault.code(), plain(fault.details())))
+              .toList();
+      return new Refusal(Kind.INVALID, null, Map.of(), faults, null);
     }
     if (thrown instanceof StaleVersion stale) {
       return new Refusal(Kind.STALE, null, Map.of(), List.of(), stale.currentVersion());
     }
     return new Refusal(Kind.UNKNOWN, null, Map.of(), List.of(), null);
+  }
+
+  /** What comes back from a remembered answer as it was: the words are the same both times. */
+  private static Map<String, Object> plain(Map<String, Object> details) {
+    Map<String, Object> plain = new HashMap<>();
+    details.forEach(
+        (name, value) -> plain.put(name, value instanceof Integer ? value : String.valueOf(value)));
+    return plain;
   }
 }

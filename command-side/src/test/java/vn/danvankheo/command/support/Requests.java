@@ -57,6 +57,16 @@ public final class Requests {
     return new CommandRequest(metadata(COORDINATOR), key);
   }
 
+  /**
+   * The head of the office's request, who may approve, recognise and commend.
+   *
+   * @return one that can't be told from another
+   */
+  public static CommandRequest leader() {
+    return new CommandRequest(
+        metadata(new Actor("chanhvp", "Chánh Văn phòng", OFFICE, Role.LEADER)));
+  }
+
   private static EventMetadata metadata(Actor actor) {
     return new EventMetadata(
         actor,

@@ -17,10 +17,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class TestDatabase {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private final String name;
   private final String url;
 
-  private TestDatabase(String url) {
-    this.url = url;
+  private TestDatabase(String name) {
+    this.name = name;
+    this.url = Server.INSTANCE.getJdbcUrl("postgres", name);
   }
 
   /**
@@ -36,7 +38,7 @@ public final class TestDatabase {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(Server.INSTANCE.getJdbcUrl("postgres", name));
+    return new TestDatabase(name);
   }
 
   /**
@@ -46,6 +48,20 @@ public final class TestDatabase {
    */
   public String url() {
     return url;
+  }
+
+  /** Ends all connections and lets nobody in until {@link #open}. */
+  public void shut() {
+    JdbcTemplate server = new JdbcTemplate(Server.INSTANCE.getPostgresDatabase());
+    server.execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+    server.queryForList(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?", name);
+  }
+
+  /** Lets connections in again. */
+  public void open() {
+    new JdbcTemplate(Server.INSTANCE.getPostgresDatabase())
+        .execute("ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
   }
 
   /**
