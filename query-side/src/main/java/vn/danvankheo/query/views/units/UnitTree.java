@@ -66,16 +66,17 @@ public final class UnitTree {
   }
 
   /**
-   * A unit with all that stand under it.
+   * A unit with all that stand under it; one that has ended by that day as it stood on its last.
    *
    * @param code the upper unit's code
    * @param day the day
    * @return the codes, the unit's own first, even when there is no such unit
    */
   public Set<String> under(String code, LocalDate day) {
+    LocalDate on = noLaterThanLastDay(code, day);
     Map<String, List<String>> below = new HashMap<>();
     for (UnitState unit : units.values()) {
-      above(unit, day).forEach(upper -> below.merge(upper, List.of(unit.code()), UnitTree::joined));
+      above(unit, on).forEach(upper -> below.merge(upper, List.of(unit.code()), UnitTree::joined));
     }
     Set<String> found = new LinkedHashSet<>();
     Deque<String> next = new ArrayDeque<>(List.of(code));
@@ -135,6 +136,12 @@ public final class UnitTree {
         .flatMap(texts -> texts)
         .flatMap(text -> SearchWords.of(text).stream())
         .anyMatch(known -> whole ? known.equals(word) : known.startsWith(word));
+  }
+
+  private LocalDate noLaterThanLastDay(String code, LocalDate day) {
+    UnitState unit = units.get(code);
+    UnitEnd end = unit == null ? null : unit.end();
+    return end == null || day.isBefore(end.on()) ? day : end.on().minusDays(1);
   }
 
   private static Stream<String> above(UnitState unit, LocalDate day) {
