@@ -1,12 +1,9 @@
 package vn.danvankheo.events.fold;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +23,19 @@ public record Patch<R extends Record>(R changed, List<String> cleared) {
    * @param <R> the record type
    */
   public static <R extends Record> Patch<R> between(R before, R after) {
+    RecordShape shape = RecordShape.of(before);
     List<String> cleared = new ArrayList<>();
     R changed =
-        build(
-            before,
-            component -> {
-              Object old = value(component, before);
-              Object now = value(component, after);
+        make(
+            shape,
+            i -> {
+              Object old = value(shape, i, before);
+              Object now = value(shape, i, after);
               if (Objects.equals(old, now)) {
                 return null;
               }
               if (now == null) {
-                cleared.add(component.getName());
+                cleared.add(shape.names().get(i));
               }
               return now;
             });
@@ -51,14 +49,15 @@ public record Patch<R extends Record>(R changed, List<String> cleared) {
    * @return the new values
    */
   public R applyTo(R before) {
-    return build(
-        before,
-        component -> {
-          if (cleared.contains(component.getName())) {
+    RecordShape shape = RecordShape.of(before);
+    return make(
+        shape,
+        i -> {
+          if (cleared.contains(shape.names().get(i))) {
             return null;
           }
-          Object now = value(component, changed);
-          return now == null ? value(component, before) : now;
+          Object now = value(shape, i, changed);
+          return now == null ? value(shape, i, before) : now;
         });
   }
 
@@ -68,37 +67,33 @@ public record Patch<R extends Record>(R changed, List<String> cleared) {
    * @return the names of changed and cleared components, in their order
    */
   public List<String> touched() {
-    return Stream.of(changed.getClass().getRecordComponents())
-        .filter(c -> cleared.contains(c.getName()) || value(c, changed) != null)
-        .map(RecordComponent::getName)
-        .toList();
+    RecordShape shape = RecordShape.of(changed);
+    List<String> touched = new ArrayList<>();
+    for (int i = 0; i < shape.names().size(); i++) {
+      String name = shape.names().get(i);
+      if (cleared.contains(name) || value(shape, i, changed) != null) {
+        touched.add(name);
+      }
+    }
+    return List.copyOf(touched);
   }
 
-  private static @Nullable Object value(RecordComponent component, Record record) {
-    try {
-      Object value = component.getAccessor().invoke(record);
-      return value instanceof Collection<?> c && c.isEmpty() ? null : value;
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(component + " cannot be read", e);
-    }
+  private static @Nullable Object value(RecordShape shape, int component, Record record) {
+    Object value = shape.value(component, record);
+    return value instanceof Collection<?> c && c.isEmpty() ? null : value;
   }
 
-  @SuppressWarnings("unchecked")
-  private static <R extends Record> R build(R like, ComponentValue value) {
-    RecordComponent[] components = like.getClass().getRecordComponents();
-    try {
-      return (R)
-          like.getClass()
-              .getDeclaredConstructor(
-                  Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new))
-              .newInstance(Stream.of(components).map(value::of).toArray());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(like.getClass() + " cannot be built", e);
+  @SuppressWarnings("unchecked") // the shape is that of R
+  private static <R extends Record> R make(RecordShape shape, ComponentValue value) {
+    @Nullable Object[] values = new Object[shape.names().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value.of(i);
     }
+    return (R) shape.make(values);
   }
 
   @FunctionalInterface
   private interface ComponentValue {
-    @Nullable Object of(RecordComponent component);
+    @Nullable Object of(int component);
   }
 }
