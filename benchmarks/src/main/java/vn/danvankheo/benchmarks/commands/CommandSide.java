@@ -33,6 +33,8 @@ import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.command.plan.domain.IssuePlan;
 import vn.danvankheo.command.unit.domain.RegisterUnit;
 import vn.danvankheo.events.vocabulary.UnitType;
+import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.JwtKeys;
 
 /** The command side as it is shipped, but for HTTP, within this process. */
 final class CommandSide implements AutoCloseable {
@@ -46,6 +48,7 @@ final class CommandSide implements AutoCloseable {
     properties.put("spring.datasource.url", postgres.jdbcUrl());
     properties.put("spring.datasource.username", postgres.user());
     properties.put("spring.datasource.password", postgres.password());
+    properties.put("danvankheo.admin-password", Workload.newId());
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
@@ -180,6 +183,11 @@ final class CommandSide implements AutoCloseable {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Bean
+    AccessTokens accessTokens(JwtKeys keys, Clock clock) {
+      return new AccessTokens(keys, clock);
     }
 
     @Bean
