@@ -1,8 +1,10 @@
 package vn.danvankheo.command.http;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.danvankheo.command.CommandSideApplication;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.events.vocabulary.Role;
@@ -57,5 +59,14 @@ final class HttpSide {
     return CONTEXT.getBean(OperationMapping.class).operations().stream()
         .filter(operation -> !operation.isQuery())
         .toArray(Operation[]::new);
+  }
+
+  /** Paths under /api that are served past the declared operations. */
+  static List<String> otherMappingsUnderApi() {
+    return CONTEXT.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+        .flatMap(info -> info.getPatternValues().stream())
+        .filter(pattern -> pattern.startsWith("/api"))
+        .toList();
   }
 }

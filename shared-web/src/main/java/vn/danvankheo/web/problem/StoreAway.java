@@ -12,9 +12,12 @@ public final class StoreAway implements ProblemMapper {
   static final Duration RETRY = Duration.ofSeconds(5);
   private static final int DEPTH = 20;
 
-  /** Shutting down, crashed, starting up, out of connections, out of disk or memory. */
+  /**
+   * Shutting down, crashed, starting up, too slow, out of disk, memory or connections, turned into
+   * a standby.
+   */
   private static final Set<String> STATES =
-      Set.of("57P01", "57P02", "57P03", "53000", "53100", "53200", "53300", "25006");
+      Set.of("57P01", "57P02", "57P03", "57014", "53000", "53100", "53200", "53300", "25006");
 
   /** A mapper for what JDBC drivers and pools throw. */
   public StoreAway() {}

@@ -71,6 +71,8 @@ class GatewayIT {
     "POST, /api/admin/replays, query",
     "POST, /api/admin/replays/1/pause, query",
     "POST, /api/administration, command",
+    "GET, /api/openapi/command.json, command",
+    "GET, /api/openapi/query.json, query",
     "GET, /api/events, query",
     "GET, /, query",
     "GET, /actuator/health/readiness, query"
