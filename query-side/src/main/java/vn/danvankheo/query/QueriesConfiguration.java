@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
+import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentsEndpoint;
 import vn.danvankheo.query.importing.TemplateEndpoint;
 import vn.danvankheo.query.me.MeEndpoint;
@@ -13,10 +14,12 @@ import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.stream.ChangeLog;
 import vn.danvankheo.query.stream.EventsEndpoint;
 import vn.danvankheo.query.views.models.ModelEndpoint;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
+import vn.danvankheo.query.views.models.PastModels;
 import vn.danvankheo.query.views.overdue.OverdueEndpoint;
 import vn.danvankheo.query.views.overview.OverviewEndpoint;
 import vn.danvankheo.query.views.plans.PlanStore;
@@ -56,7 +59,7 @@ class QueriesConfiguration {
 
   @Bean
   Endpoint modelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
-    return new ModelEndpoint(gate, models, units, streams);
+    return new ModelEndpoint(gate, models, units, new PastModels(streams));
   }
 
   @Bean
@@ -96,7 +99,7 @@ class QueriesConfiguration {
 
   @Bean
   Endpoint attachmentsQueryEndpoint(DataSource source) {
-    return new AttachmentsEndpoint(source);
+    return new AttachmentsEndpoint(new AttachmentStore(source));
   }
 
   @Bean
@@ -107,7 +110,7 @@ class QueriesConfiguration {
   @Bean
   EventsEndpoint eventsEndpoint(
       DataSource source, ViewBoard board, Clock clock, QuerySideProperties properties) {
-    return new EventsEndpoint(source, board, clock, properties.listening());
+    return new EventsEndpoint(new ChangeLog(source, board), clock, properties.listening());
   }
 
   /** Open streams would keep the web server from stopping in good order. */

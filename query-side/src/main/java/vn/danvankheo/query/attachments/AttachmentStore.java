@@ -11,10 +11,15 @@ import javax.sql.DataSource;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 
 /** Reads papers piece by piece. */
-final class AttachmentStore {
+public final class AttachmentStore {
   private final DataSource source;
 
-  AttachmentStore(DataSource source) {
+  /**
+   * Reads from the event database.
+   *
+   * @param source its connections
+   */
+  public AttachmentStore(DataSource source) {
     this.source = source;
   }
 

@@ -3,7 +3,6 @@ package vn.danvankheo.query.attachments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.http.ContentDisposition;
 import vn.danvankheo.query.attachments.AttachmentStore.Paper;
 import vn.danvankheo.query.serving.Conditional;
@@ -23,10 +22,10 @@ public final class AttachmentsEndpoint implements Endpoint {
   /**
    * Serves papers.
    *
-   * @param source the event database
+   * @param attachments reads them
    */
-  public AttachmentsEndpoint(DataSource source) {
-    this.attachments = new AttachmentStore(source);
+  public AttachmentsEndpoint(AttachmentStore attachments) {
+    this.attachments = attachments;
   }
 
   @Override

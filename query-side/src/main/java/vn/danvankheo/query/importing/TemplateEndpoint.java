@@ -10,11 +10,10 @@ import java.util.stream.Stream;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.plans.PlanStore;
-import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -31,7 +30,7 @@ import vn.danvankheo.web.security.Right;
 public final class TemplateEndpoint implements Endpoint {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final List<String> VIEWS = List.of(UnitsProjection.VIEW, PlansProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.UNITS, Views.PLANS);
   private static final Parameter<Format> FORMAT = Parameter.choice("format", Format.class);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
 

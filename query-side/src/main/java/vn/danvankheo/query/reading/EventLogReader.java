@@ -72,6 +72,19 @@ public final class EventLogReader {
   }
 
   /**
+   * Reads rows before a position that has settled, such as one that a view has reached.
+   *
+   * @param position the last position already read; 0 at the beginning
+   * @param settled the last position to read; nothing can appear before it any more
+   * @param limit at most so many rows, from 1
+   * @return the rows
+   * @throws SQLException when the event database is away
+   */
+  public List<LogRow> settled(long position, long settled, int limit) throws SQLException {
+    return read(position, settled, limit);
+  }
+
+  /**
    * The last position that is visible now.
    *
    * @return 0 when the log is empty

@@ -3,21 +3,13 @@ package vn.danvankheo.query.stream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import vn.danvankheo.query.projecting.ViewBoard;
-import vn.danvankheo.query.projecting.ViewStatus;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
-import vn.danvankheo.query.reading.EventLogReader;
-import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.query.reading.Signal;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -39,10 +31,8 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration BETWEEN_READS = Duration.ofMillis(200);
   private static final Duration RETRY = Duration.ofSeconds(5);
-  private static final int PAGE = 500;
 
-  private final DataSource source;
-  private final ViewBoard board;
+  private final ChangeLog changes;
   private final Clock clock;
   private final Semaphore places;
   private final Signal stop = new Signal();
@@ -51,14 +41,12 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
   /**
    * Serves changes.
    *
-   * @param source the event database
-   * @param board tells how far the views are
+   * @param changes the changes
    * @param clock tells when a token ends
    * @param places how many may listen at a time, from 1; others are told to come again
    */
-  public EventsEndpoint(DataSource source, ViewBoard board, Clock clock, int places) {
-    this.source = source;
-    this.board = board;
+  public EventsEndpoint(ChangeLog changes, Clock clock, int places) {
+    this.changes = changes;
     this.clock = clock;
     this.places = new Semaphore(places);
   }
@@ -78,7 +66,7 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
   public void close() {
     closed = true;
     stop.raise();
-    board.wake();
+    changes.wake();
   }
 
   private void answer(Exchange exchange) throws IOException {
@@ -97,7 +85,7 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
 
   private long lastEventId(@Nullable String header) {
     if (header == null || header.isBlank()) {
-      return visible();
+      return changes.visible();
     }
     if (!header.trim().matches("[0-9]{1,18}")) {
       throw ProblemCode.INVALID_PARAMETERS
@@ -109,12 +97,11 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
 
   private void tell(Exchange exchange, long start) throws IOException, InterruptedException {
     Instant end = Callers.token(exchange.request()).orElseThrow().expires();
-    List<LogRow> rows = read(start);
+    List<Change> rows = changes.after(start);
     OutputStream out = begin(exchange);
     long from = start;
     while (!closed && clock.instant().isBefore(end)) {
-      for (LogRow row : rows) {
-        Change change = Change.of(row);
+      for (Change change : rows) {
         from = change.position();
         if (change.isFor(exchange.caller())) {
           out.write(text(change));
@@ -125,7 +112,7 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
       }
       exchange.response().flushBuffer();
       stop.awaitBeyond(0, BETWEEN_READS);
-      rows = read(from);
+      rows = changes.after(from);
     }
   }
 
@@ -142,8 +129,7 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
 
   /** Waits for the views to advance; a comment now and then finds out who has gone. */
   private void await(long from, OutputStream out) throws IOException, InterruptedException {
-    long seen = board.advanced().count();
-    if (visible() <= from && !board.advanced().awaitBeyond(seen, HEARTBEAT)) {
+    if (!changes.awaitBeyond(from, HEARTBEAT)) {
       out.write(":\n\n".getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -152,26 +138,5 @@ public final class EventsEndpoint implements Endpoint, AutoCloseable {
     String data = JsonMapper.shared().writeValueAsString(change);
     return ("id: " + change.position() + "\nevent: change\ndata: " + data + "\n\n")
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** A stopped view keeps nobody from hearing of what the others have. */
-  private long visible() {
-    return board.all().stream()
-        .filter(status -> status.state() != ViewStatus.State.STOPPED)
-        .mapToLong(ViewStatus::position)
-        .min()
-        .orElse(0);
-  }
-
-  private List<LogRow> read(long from) {
-    long upTo = visible();
-    if (upTo <= from) {
-      return List.of();
-    }
-    try (Connection connection = source.getConnection()) {
-      return new EventLogReader(connection).after(from, upTo, PAGE).rows();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
   }
 }

@@ -25,13 +25,14 @@ import vn.danvankheo.events.model.ModelWithdrawn;
 import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.MongoServers;
 import vn.danvankheo.query.views.models.ModelsProjection;
 
 class ProjectionRunnerStoreTest {
-  private static final List<String> MODELS = List.of(ModelsProjection.VIEW);
+  private static final List<String> MODELS = List.of(Views.MODELS);
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);

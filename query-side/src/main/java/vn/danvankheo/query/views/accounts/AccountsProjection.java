@@ -4,12 +4,10 @@ import java.util.List;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.query.projecting.RecordProjection;
+import vn.danvankheo.query.serving.Views;
 
 /** Accounts: who the acting persons are, without any secret. */
 public final class AccountsProjection {
-  /** The view's name. */
-  public static final String VIEW = "accounts";
-
   private AccountsProjection() {}
 
   /**
@@ -19,7 +17,7 @@ public final class AccountsProjection {
    */
   public static RecordProjection<AccountState, AccountEvent> projection() {
     return new RecordProjection<>(
-        VIEW,
+        Views.ACCOUNTS,
         1,
         "account",
         AccountState.class,

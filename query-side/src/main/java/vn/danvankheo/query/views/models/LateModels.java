@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonArray;
-import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonNull;
@@ -15,15 +14,11 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.state.PlanState;
-import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.views.plans.PlanBook;
 import vn.danvankheo.query.views.units.UnitTree;
 
 /** Finds by the store what {@link vn.danvankheo.events.state.Duties} calls late. */
 public final class LateModels {
-  private static final BsonArray RUNNING =
-      texts(TermStatus.APPROVED, TermStatus.RECOGNIZED, TermStatus.NOT_RECOGNIZED);
-
   private final PlanBook plans;
   private final UnitTree tree;
   private final LocalDate day;
@@ -73,15 +68,15 @@ public final class LateModels {
 
   private static BsonDocument owing(
       PlanState plan, Set<String> units, LocalDate dueOn, BsonDocument unreported) {
-    BsonDocument term = new BsonDocument("year", new BsonInt32(plan.content().year()));
-    term.put("status", operator("$in", RUNNING));
+    Integer year = plan.content().year();
+    BsonDocument term = new BsonDocument("year", new BsonInt32(year));
     term.putAll(unreported);
-    BsonDocument owing = new BsonDocument("_terms", operator("$elemMatch", term));
-    owing.put(
-        "unitCode", operator("$in", new BsonArray(units.stream().map(BsonString::new).toList())));
-    owing.put("startsOn", operator("$lte", text(dueOn)));
-    owing.put("_closed", BsonBoolean.FALSE);
-    return owing;
+    return new BsonDocument("_tags", text(year + "/" + TermTags.RUNNING))
+        .append("_terms", operator("$elemMatch", term))
+        .append(
+            "unitCode",
+            operator("$in", new BsonArray(units.stream().map(BsonString::new).toList())))
+        .append("startsOn", operator("$lte", text(dueOn)));
   }
 
   private static BsonDocument withoutReportAfter(Optional<LocalDate> day) {
@@ -106,13 +101,5 @@ public final class LateModels {
 
   private static BsonString text(Object value) {
     return new BsonString(value.toString());
-  }
-
-  private static BsonArray texts(TermStatus... values) {
-    BsonArray array = new BsonArray();
-    for (TermStatus value : values) {
-      array.add(text(value));
-    }
-    return array;
   }
 }

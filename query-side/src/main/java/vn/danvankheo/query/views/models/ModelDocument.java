@@ -25,8 +25,9 @@ import vn.danvankheo.query.mongo.SearchWords;
 
 /**
  * A model as the document that is shown, with technical fields beside it: {@code _terms} with
- * counts in place of lists, {@code _words} for searching, {@code _sort…} for Vietnamese order,
- * {@code _dueOn} for what is late, {@code _recognizedOn} for what is public.
+ * counts in place of lists, {@code _tags} for filtering, {@code _words} for searching, {@code
+ * _sort…} for Vietnamese order, {@code _dueOn} for what is late, {@code _recognizedOn} for what is
+ * public.
  */
 final class ModelDocument {
   private static final RecordCodec<ModelState> STATE = new RecordCodec<>(ModelState.class);
@@ -119,11 +120,7 @@ final class ModelDocument {
         .filter(Objects::nonNull)
         .forEach(text -> words.addAll(SearchWords.of(text)));
     document.put("_words", texts(words.stream()));
-    document.put(
-        "_exemplar", BsonBoolean.valueOf(model.terms().stream().anyMatch(ModelDocument::exemplar)));
-    document.put(
-        "_commended", BsonBoolean.valueOf(model.commendations().anyMatch(c -> !c.revoked())));
-    document.put("_closed", BsonBoolean.valueOf(model.closure() != null));
+    document.put("_tags", texts(TermTags.of(model).stream()));
     document.put("_year", new BsonInt32(model.latest().year()));
     document.put("_sortTitle", sortKey(form.title()));
     document.put("_sortCode", sortKey(model.code()));
@@ -138,10 +135,6 @@ final class ModelDocument {
         .map(decision -> decision.issuedOn().toString())
         .max(Comparator.naturalOrder())
         .ifPresent(day -> document.put("_recognizedOn", new BsonString(day)));
-  }
-
-  private static boolean exemplar(Term term) {
-    return !term.exemplars().isEmpty();
   }
 
   private static BsonString sortKey(String text) {

@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.bson.RawBsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
-import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -33,13 +32,12 @@ public final class ModelEndpoint implements Endpoint {
   private static final Parameter<Long> MIN_VERSION = Parameter.integer("minVersion", 0, MANY);
   private static final Parameter<Long> AT_VERSION = Parameter.integer("atVersion", 0, MANY);
   private static final Parameter<Instant> AS_OF = Parameter.instant("asOf");
-  private static final List<String> VIEWS = List.of(ModelsProjection.VIEW, UnitsProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
 
   private final ViewGate gate;
   private final ModelStore models;
   private final UnitStore units;
-  private final EventStreams streams;
-  private final ModelsProjection projection = new ModelsProjection();
+  private final PastModels past;
 
   /**
    * Serves models from the view, and past ones from their events.
@@ -47,13 +45,13 @@ public final class ModelEndpoint implements Endpoint {
    * @param gate lets requests to the views
    * @param models the models
    * @param units the tree of units
-   * @param streams reads a model's events
+   * @param past models as they stood
    */
-  public ModelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
+  public ModelEndpoint(ViewGate gate, ModelStore models, UnitStore units, PastModels past) {
     this.gate = gate;
     this.models = models;
     this.units = units;
-    this.streams = streams;
+    this.past = past;
   }
 
   @Override
@@ -76,7 +74,7 @@ public final class ModelEndpoint implements Endpoint {
           .exception();
     }
     if (query.get(AT_VERSION).isPresent() || query.get(AS_OF).isPresent()) {
-      past(exchange, query);
+      answerPast(exchange, query);
     } else {
       present(exchange, query);
     }
@@ -92,7 +90,7 @@ public final class ModelEndpoint implements Endpoint {
         () -> version.isEmpty() || isAt(id, version.get()));
     RawBsonDocument model =
         models
-            .find(gate.collection(ModelsProjection.VIEW), id)
+            .find(gate.collection(Views.MODELS), id)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     String tag = EntityTag.of(model.getNumber("version").longValue());
     if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
@@ -102,23 +100,18 @@ public final class ModelEndpoint implements Endpoint {
 
   private boolean isAt(String id, long version) {
     return models
-        .version(gate.collection(ModelsProjection.VIEW), id)
+        .version(gate.collection(Views.MODELS), id)
         .filter(found -> found >= version)
         .isPresent();
   }
 
-  private void past(Exchange exchange, Query query) throws IOException {
-    gate.enter(exchange, List.of(UnitsProjection.VIEW));
-    ModelState state = null;
-    for (StoredEvent event : streams.of(exchange.path("id"))) {
-      if (projection.aggregateTypes().contains(event.aggregateType()) && isWithin(event, query)) {
-        state = projection.fold(state, event);
-      }
-    }
+  private void answerPast(Exchange exchange, Query query) throws IOException {
+    gate.enter(exchange, List.of(Views.UNITS));
     long wanted = query.get(AT_VERSION).orElse(0L);
-    if (state == null || state.version() < wanted) {
-      throw ProblemCode.NOT_FOUND.problem().exception();
-    }
+    ModelState state =
+        past.find(exchange.path("id"), event -> isWithin(event, query))
+            .filter(found -> found.version() >= wanted)
+            .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     String caching =
         query.get(AT_VERSION).isPresent() ? Conditional.IMMUTABLE : Conditional.REVALIDATE;
     if (!Conditional.known(exchange, EntityTag.of(state.version()), caching)) {

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonArray;
-import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.bson.BsonRegularExpression;
 import org.bson.BsonString;
 import org.bson.BsonValue;
@@ -16,13 +14,26 @@ import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.SearchWords;
 import vn.danvankheo.query.views.units.UnitTree;
 
-/** Which models a list has: all conditions together. With a year, they are about that term. */
+/**
+ * Which models a list has: all conditions together. What is true of a term stands in the documents
+ * as a tag, once with the year before it and once without.
+ */
 public final class ModelFilter {
-  private final BsonArray conditions = new BsonArray();
-  private final BsonDocument term = new BsonDocument();
+  private final BsonDocument fields = new BsonDocument();
+  private final BsonArray tags = new BsonArray();
+  private final BsonArray noTags = new BsonArray();
+  private final BsonArray others = new BsonArray();
+  private final Optional<Integer> year;
 
-  /** Begins with every model. */
-  public ModelFilter() {}
+  /**
+   * Begins with every model.
+   *
+   * @param year the term that all questions about a term are about; empty for any
+   */
+  public ModelFilter(Optional<Integer> year) {
+    this.year = year;
+    year.ifPresent(y -> tags.add(new BsonString(y.toString())));
+  }
 
   /**
    * Asks for a field's exact value.
@@ -32,7 +43,7 @@ public final class ModelFilter {
    * @return this
    */
   public ModelFilter is(String field, Optional<String> value) {
-    value.ifPresent(v -> conditions.add(new BsonDocument(field, new BsonString(v))));
+    value.ifPresent(v -> fields.put(field, new BsonString(v)));
     return this;
   }
 
@@ -43,7 +54,7 @@ public final class ModelFilter {
    * @return this
    */
   public ModelFilter ofUnits(Collection<String> codes) {
-    conditions.add(new BsonDocument("unitCode", in(codes)));
+    fields.put("unitCode", in(codes));
     return this;
   }
 
@@ -51,77 +62,32 @@ public final class ModelFilter {
    * Asks for a status: with a year that of its term, else the model's.
    *
    * @param status the status; empty for any
-   * @param year the term; empty for any
    * @return this
    */
-  public ModelFilter status(Optional<TermStatus> status, Optional<Integer> year) {
-    year.ifPresent(y -> term.put("year", new BsonInt32(y)));
-    status.ifPresent(
-        s -> {
-          BsonString name = new BsonString(s.name());
-          if (year.isPresent()) {
-            term.put("status", name);
-          } else {
-            conditions.add(new BsonDocument("status", name));
-          }
-        });
+  public ModelFilter status(Optional<TermStatus> status) {
+    return year.isPresent() ? tag(status.map(Enum::name)) : is("status", status.map(Enum::name));
+  }
+
+  /**
+   * Asks for what is true of a term.
+   *
+   * @param tag as {@link TermTags} writes it; empty for any
+   * @return this
+   */
+  public ModelFilter tag(Optional<String> tag) {
+    tag.ifPresent(t -> tags.add(ofYear(t)));
     return this;
   }
 
   /**
-   * Asks for models recognised in a year.
+   * Asks for what is true of a term, or of none.
    *
-   * @param year the year; empty for any
-   * @return this
-   */
-  public ModelFilter recognizedIn(Optional<Integer> year) {
-    year.ifPresent(
-        y -> {
-          term.put("year", new BsonInt32(y));
-          term.put("recognitions", new BsonDocument("$gt", new BsonInt32(0)));
-        });
-    return this;
-  }
-
-  /**
-   * Asks for a recognition at a level.
-   *
-   * @param level the level; empty for any
-   * @return this
-   */
-  public ModelFilter level(Optional<String> level) {
-    level.ifPresent(l -> term.put("levels", new BsonString(l)));
-    return this;
-  }
-
-  /**
-   * Asks for terms registered late, or in time.
-   *
-   * @param late which; empty for both
-   * @return this
-   */
-  public ModelFilter late(Optional<Boolean> late) {
-    late.ifPresent(yes -> term.put("late", BsonBoolean.valueOf(yes)));
-    return this;
-  }
-
-  /**
-   * Asks for terms that have some of what is counted, or none.
-   *
-   * @param count the term's count
-   * @param flag the model's own flag, for when no year is given
+   * @param tag as {@link TermTags} writes it
    * @param wanted which; empty for both
    * @return this
    */
-  public ModelFilter has(String count, String flag, Optional<Boolean> wanted) {
-    wanted.ifPresent(
-        yes -> {
-          if (term.containsKey("year")) {
-            term.put(count, new BsonDocument(yes ? "$gt" : "$eq", new BsonInt32(0)));
-          } else {
-            conditions.add(new BsonDocument(flag, BsonBoolean.valueOf(yes)));
-          }
-        });
+  public ModelFilter tag(String tag, Optional<Boolean> wanted) {
+    wanted.ifPresent(yes -> (yes ? tags : noTags).add(ofYear(tag)));
     return this;
   }
 
@@ -132,7 +98,7 @@ public final class ModelFilter {
    * @return this
    */
   public ModelFilter and(BsonDocument condition) {
-    conditions.add(condition);
+    others.add(condition);
     return this;
   }
 
@@ -152,7 +118,7 @@ public final class ModelFilter {
       BsonValue wanted = whole ? new BsonString(word) : new BsonRegularExpression("^" + word);
       BsonDocument inModel = new BsonDocument("_words", wanted);
       List<String> units = unitsWith(word, whole, tree);
-      conditions.add(
+      others.add(
           units.isEmpty()
               ? inModel
               : new BsonDocument(
@@ -164,14 +130,37 @@ public final class ModelFilter {
   /**
    * All conditions together.
    *
-   * @return a filter for the store
+   * @return a filter for the store, as flat as can be
    */
   public BsonDocument build() {
-    BsonArray all = new BsonArray(conditions.getValues());
-    if (!term.isEmpty()) {
-      all.add(new BsonDocument("_terms", new BsonDocument("$elemMatch", term)));
+    BsonDocument own = fields.clone();
+    if (tags.size() == 1 && noTags.isEmpty()) {
+      own.put("_tags", tags.get(0));
+    } else if (!tags.isEmpty() || !noTags.isEmpty()) {
+      BsonDocument tagged = new BsonDocument();
+      if (!tags.isEmpty()) {
+        tagged.put("$all", tags);
+      }
+      if (!noTags.isEmpty()) {
+        tagged.put("$nin", noTags);
+      }
+      own.put("_tags", tagged);
     }
-    return all.isEmpty() ? new BsonDocument() : new BsonDocument("$and", all);
+    if (others.isEmpty()) {
+      return own;
+    }
+    if (own.isEmpty() && others.size() == 1) {
+      return others.get(0).asDocument();
+    }
+    BsonArray all = new BsonArray(others.getValues());
+    if (!own.isEmpty()) {
+      all.add(0, own);
+    }
+    return new BsonDocument("$and", all);
+  }
+
+  private BsonString ofYear(String tag) {
+    return new BsonString(year.map(y -> y + "/" + tag).orElse(tag));
   }
 
   private static List<String> unitsWith(String word, boolean whole, UnitTree tree) {

@@ -2,7 +2,6 @@ package vn.danvankheo.query.views.models;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -20,14 +19,13 @@ import vn.danvankheo.web.query.Query;
 record ModelQuery(BsonDocument filter, Keyset order) {
 
   static ModelQuery of(Query query, UnitTree tree, PlanBook plans, LocalDate today) {
-    Optional<Integer> year = ModelParameters.year(query);
     ModelFilter filter =
-        new ModelFilter()
-            .status(query.get(ModelParameters.STATUS), year)
-            .level(query.get(ModelParameters.LEVEL).map(Enum::name))
-            .late(query.get(ModelParameters.LATE))
-            .has("exemplars", "_exemplar", query.get(ModelParameters.EXEMPLAR))
-            .has("commendations", "_commended", query.get(ModelParameters.COMMENDED))
+        new ModelFilter(ModelParameters.year(query))
+            .status(query.get(ModelParameters.STATUS))
+            .tag(query.get(ModelParameters.LEVEL).map(level -> TermTags.level(level.name())))
+            .tag(TermTags.LATE, query.get(ModelParameters.LATE))
+            .tag(TermTags.EXEMPLAR, query.get(ModelParameters.EXEMPLAR))
+            .tag(TermTags.COMMENDED, query.get(ModelParameters.COMMENDED))
             .is("field", query.get(ModelParameters.FIELD).map(Enum::name))
             .is("nationalField", query.get(ModelParameters.NATIONAL_FIELD).map(Enum::name))
             .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))

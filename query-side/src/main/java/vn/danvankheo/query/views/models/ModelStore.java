@@ -5,7 +5,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
-import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,6 +21,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.ViewDatabase;
 
@@ -190,16 +190,17 @@ public final class ModelStore {
    * @return by unit; a unit without any is missing
    */
   public Map<String, Integer> registeredByUnit(String collection, int year) {
-    BsonDocument term =
-        new BsonDocument("year", new BsonInt32(year))
-            .append("status", new BsonDocument("$ne", new BsonString("WITHDRAWN")));
+    BsonDocument registered =
+        new ModelFilter(Optional.of(year))
+            .tag(TermStatus.WITHDRAWN.name(), Optional.of(false))
+            .build();
     Map<String, Integer> counts = new HashMap<>();
     for (RawBsonDocument unit :
         database
             .collection(collection)
             .aggregate(
                 List.of(
-                    Aggregates.match(Filters.elemMatch("_terms", term)),
+                    Aggregates.match(registered),
                     Aggregates.group("$unitCode", Accumulators.sum("models", 1))))) {
       counts.put(unit.getString("_id").getValue(), unit.getNumber("models").intValue());
     }

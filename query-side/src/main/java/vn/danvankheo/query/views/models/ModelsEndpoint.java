@@ -17,11 +17,10 @@ import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.Pages;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.plans.PlanStore;
-import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -34,8 +33,7 @@ import vn.danvankheo.web.table.TableWriter;
 
 /** {@code GET /api/models}: any list of models, as JSON, CSV or a workbook. */
 public final class ModelsEndpoint implements Endpoint {
-  private static final List<String> VIEWS =
-      List.of(ModelsProjection.VIEW, UnitsProjection.VIEW, PlansProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.PLANS);
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
 
   private final ViewGate gate;
@@ -88,7 +86,7 @@ public final class ModelsEndpoint implements Endpoint {
     }
     UnitTree tree = units.tree();
     ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(), today);
-    String collection = gate.collection(ModelsProjection.VIEW);
+    String collection = gate.collection(Views.MODELS);
     Function<String, @Nullable String> unitName = code -> tree.nameOn(code, today);
     if (format == ListFormat.JSON) {
       Optional<List<BsonValue>> behind = Pages.behind(query, wanted.order());

@@ -11,15 +11,13 @@ import vn.danvankheo.events.state.ModelFold;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.mongo.ViewIndex;
 import vn.danvankheo.query.projecting.Projection;
+import vn.danvankheo.query.serving.Views;
 
 /** Models: one document each. */
 public final class ModelsProjection implements Projection<ModelState> {
-  /** The view's name. */
-  public static final String VIEW = "models";
-
   @Override
   public String view() {
-    return VIEW;
+    return Views.MODELS;
   }
 
   @Override
@@ -64,7 +62,9 @@ public final class ModelsProjection implements Projection<ModelState> {
         ViewIndex.on("unitCode", "-createdAt", "-_id"),
         ViewIndex.on("status", "-createdAt", "-_id"),
         ViewIndex.on("field", "-createdAt", "-_id"),
-        ViewIndex.on("_terms.year", "_terms.status", "-createdAt", "-_id"),
+        ViewIndex.on("nationalField", "-createdAt", "-_id"),
+        ViewIndex.on("subjectKind", "-createdAt", "-_id"),
+        ViewIndex.on("_tags", "-createdAt", "-_id"),
         ViewIndex.on("_words"),
         ViewIndex.on("replicatedFrom.id"),
         ViewIndex.on("_dueOn"),

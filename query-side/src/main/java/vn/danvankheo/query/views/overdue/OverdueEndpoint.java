@@ -18,13 +18,11 @@ import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelStore;
-import vn.danvankheo.query.views.models.ModelsProjection;
 import vn.danvankheo.query.views.plans.PlanStore;
-import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -40,8 +38,7 @@ import vn.danvankheo.web.table.TableWriter;
 
 /** {@code GET /api/overdue}: what is late and by how many days. */
 public final class OverdueEndpoint implements Endpoint {
-  private static final List<String> VIEWS =
-      List.of(ModelsProjection.VIEW, UnitsProjection.VIEW, PlansProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.PLANS);
   private static final Parameter<LocalDate> ON = Parameter.date("on");
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<DutyKind> KIND = Parameter.choice("kind", DutyKind.class);
@@ -111,7 +108,7 @@ public final class OverdueEndpoint implements Endpoint {
   private List<OverdueItem> find(Query query, LocalDate day) {
     UnitTree tree = units.tree();
     Optional<Set<String>> wanted = query.get(UNIT).map(unit -> tree.under(unit, day));
-    String collection = gate.collection(ModelsProjection.VIEW);
+    String collection = gate.collection(Views.MODELS);
     return new OverdueSearch(models, collection, tree, plans.plans(), day)
         .find(wanted).stream()
             .filter(item -> query.get(KIND).map(kind -> kind == item.kind()).orElse(true))

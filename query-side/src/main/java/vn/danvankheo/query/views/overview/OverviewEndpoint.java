@@ -13,9 +13,8 @@ import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
-import vn.danvankheo.query.views.models.ModelsProjection;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.units.UnitStore;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -28,7 +27,7 @@ import vn.danvankheo.web.security.Right;
 
 /** {@code GET /api/overview}: the figures of a year and of the one before. */
 public final class OverviewEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(ModelsProjection.VIEW, UnitsProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final List<String> TALLIES =
@@ -78,7 +77,7 @@ public final class OverviewEndpoint implements Endpoint {
     Figures now = new Figures();
     Figures before = new Figures();
     store
-        .groups(gate.collection(ModelsProjection.VIEW), year, wanted)
+        .groups(gate.collection(Views.MODELS), year, wanted)
         .forEach(group -> (group.year() == year ? now : before).add(group));
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("year", year);
     answer.put("unitCode", unit.orElse(null)).put("position", position);

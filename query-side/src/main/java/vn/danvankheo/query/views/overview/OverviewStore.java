@@ -45,7 +45,12 @@ final class OverviewStore {
       String collection, int year, Optional<? extends Collection<String>> units) {
     BsonArray years = new BsonArray(List.of(new BsonInt32(year - 1), new BsonInt32(year)));
     BsonDocument ofYears = new BsonDocument("_terms.year", new BsonDocument("$in", years));
-    BsonDocument wanted = ofYears.clone();
+    BsonArray tags =
+        new BsonArray(
+            List.of(
+                new BsonString(Integer.toString(year - 1)),
+                new BsonString(Integer.toString(year))));
+    BsonDocument wanted = new BsonDocument("_tags", new BsonDocument("$in", tags));
     units.ifPresent(
         codes ->
             wanted.put(

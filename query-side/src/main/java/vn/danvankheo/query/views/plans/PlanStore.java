@@ -5,6 +5,7 @@ import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.CachedView;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.serving.Views;
 
 /** The plans, as the view has them. */
 public final class PlanStore {
@@ -23,7 +24,7 @@ public final class PlanStore {
         new CachedView<>(
             database,
             board,
-            PlansProjection.VIEW,
+            Views.PLANS,
             documents -> new PlanBook(documents.stream().map(CODEC::decode).toList()));
   }
 

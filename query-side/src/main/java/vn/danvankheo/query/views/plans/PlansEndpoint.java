@@ -16,9 +16,9 @@ import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -36,9 +36,8 @@ import vn.danvankheo.web.table.TableWriter;
 
 /** {@code GET /api/plans}, {@code /api/plans/{code}}: the yearly plans. */
 public final class PlansEndpoint implements Endpoint {
-  private static final List<String> LIST_VIEWS =
-      List.of(PlansProjection.VIEW, UnitsProjection.VIEW);
-  private static final List<String> VIEWS = List.of(PlansProjection.VIEW);
+  private static final List<String> LIST_VIEWS = List.of(Views.PLANS, Views.UNITS);
+  private static final List<String> VIEWS = List.of(Views.PLANS);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<String> APPLIES_TO = Parameter.text("appliesTo", 64);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);

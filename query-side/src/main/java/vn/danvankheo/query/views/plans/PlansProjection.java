@@ -5,12 +5,10 @@ import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.query.mongo.ViewIndex;
 import vn.danvankheo.query.projecting.RecordProjection;
+import vn.danvankheo.query.serving.Views;
 
 /** Plans. */
 public final class PlansProjection {
-  /** The view's name. */
-  public static final String VIEW = "plans";
-
   private PlansProjection() {}
 
   /**
@@ -20,7 +18,7 @@ public final class PlansProjection {
    */
   public static RecordProjection<PlanState, PlanEvent> projection() {
     return new RecordProjection<>(
-        VIEW,
+        Views.PLANS,
         1,
         "plan",
         PlanState.class,

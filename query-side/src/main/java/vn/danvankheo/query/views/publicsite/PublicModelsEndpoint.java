@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
 import org.bson.BsonValue;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.vocabulary.Field;
@@ -21,12 +20,12 @@ import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.Pages;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelFilter;
 import vn.danvankheo.query.views.models.ModelStore;
-import vn.danvankheo.query.views.models.ModelsProjection;
+import vn.danvankheo.query.views.models.TermTags;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -41,7 +40,7 @@ import vn.danvankheo.web.query.QuerySpec;
 
 /** {@code GET /api/public/…}: recognised models for anyone, as lists, one by one and as feeds. */
 public final class PublicModelsEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(ModelsProjection.VIEW, UnitsProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
   private static final RecordCodec<PublicModel> CODEC = new RecordCodec<>(PublicModel.class);
   private static final Parameter<String> WORDS = Parameter.text("q", 200);
   private static final Parameter<Field> FIELD = Parameter.choice("field", Field.class);
@@ -114,7 +113,7 @@ public final class PublicModelsEndpoint implements Endpoint {
     Keyset order = new Keyset(List.of("-_recognizedOn"), fingerprint(query));
     ModelStore.Page page =
         models.wholePage(
-            gate.collection(ModelsProjection.VIEW),
+            gate.collection(Views.MODELS),
             filter(query, tree, today),
             order,
             Pages.behind(query, order),
@@ -128,19 +127,14 @@ public final class PublicModelsEndpoint implements Endpoint {
 
   private static BsonDocument filter(Query query, UnitTree tree, LocalDate today) {
     ModelFilter filter =
-        new ModelFilter()
-            .and(recognized())
-            .recognizedIn(query.get(YEAR).map(Long::intValue))
-            .level(query.get(LEVEL).map(Enum::name))
+        new ModelFilter(query.get(YEAR).map(Long::intValue))
+            .tag(Optional.of(TermTags.RECOGNIZED))
+            .tag(query.get(LEVEL).map(level -> TermTags.level(level.name())))
             .is("field", query.get(FIELD).map(Enum::name))
             .is("subjectKind", query.get(SUBJECT_KIND).map(Enum::name));
     query.get(UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
     query.get(WORDS).ifPresent(words -> filter.words(words, tree));
     return filter.build();
-  }
-
-  private static BsonDocument recognized() {
-    return new BsonDocument("_recognizedOn", new BsonDocument("$gt", new BsonString("")));
   }
 
   private static String fingerprint(Query query) {
@@ -159,7 +153,7 @@ public final class PublicModelsEndpoint implements Endpoint {
     gate.enter(exchange, VIEWS, 0, () -> true);
     ModelState model =
         models
-            .find(gate.collection(ModelsProjection.VIEW), exchange.path("id"))
+            .find(gate.collection(Views.MODELS), exchange.path("id"))
             .map(ModelStore::state)
             .filter(ModelState::everRecognized)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
@@ -178,8 +172,8 @@ public final class PublicModelsEndpoint implements Endpoint {
     List<PublicModel> latest = new ArrayList<>();
     models
         .wholePage(
-            gate.collection(ModelsProjection.VIEW),
-            recognized(),
+            gate.collection(Views.MODELS),
+            new ModelFilter(Optional.empty()).tag(Optional.of(TermTags.RECOGNIZED)).build(),
             order,
             Optional.empty(),
             FEED_LENGTH)

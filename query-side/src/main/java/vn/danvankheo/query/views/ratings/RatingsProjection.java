@@ -5,12 +5,10 @@ import vn.danvankheo.events.rating.RatingEvent;
 import vn.danvankheo.events.state.RatingState;
 import vn.danvankheo.query.mongo.ViewIndex;
 import vn.danvankheo.query.projecting.RecordProjection;
+import vn.danvankheo.query.serving.Views;
 
 /** Units' yearly ratings. */
 public final class RatingsProjection {
-  /** The view's name. */
-  public static final String VIEW = "ratings";
-
   private RatingsProjection() {}
 
   /**
@@ -20,7 +18,7 @@ public final class RatingsProjection {
    */
   public static RecordProjection<RatingState, RatingEvent> projection() {
     return new RecordProjection<>(
-        VIEW,
+        Views.RATINGS,
         1,
         "rating",
         RatingState.class,

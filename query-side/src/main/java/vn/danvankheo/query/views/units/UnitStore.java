@@ -5,6 +5,7 @@ import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.CachedView;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.serving.Views;
 
 /** The tree of units, as the view has it. */
 public final class UnitStore {
@@ -23,7 +24,7 @@ public final class UnitStore {
         new CachedView<>(
             database,
             board,
-            UnitsProjection.VIEW,
+            Views.UNITS,
             documents -> new UnitTree(documents.stream().map(CODEC::decode).toList()));
   }
 

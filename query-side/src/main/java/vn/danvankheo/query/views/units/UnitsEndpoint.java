@@ -18,6 +18,7 @@ import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -33,7 +34,7 @@ import vn.danvankheo.web.security.Right;
 
 /** {@code GET /api/units}, {@code /api/units/{code}}: the tree on any day, names and places. */
 public final class UnitsEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(UnitsProjection.VIEW);
+  private static final List<String> VIEWS = List.of(Views.UNITS);
   private static final Parameter<LocalDate> ON = Parameter.date("on");
   private static final Parameter<String> WORDS = Parameter.text("q", 200);
   private static final Parameter<UnitType> TYPE = Parameter.choice("type", UnitType.class);

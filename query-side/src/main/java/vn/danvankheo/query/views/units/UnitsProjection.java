@@ -4,12 +4,10 @@ import java.util.List;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 import vn.danvankheo.query.projecting.RecordProjection;
+import vn.danvankheo.query.serving.Views;
 
 /** Units with their names and places by day. */
 public final class UnitsProjection {
-  /** The view's name. */
-  public static final String VIEW = "units";
-
   private UnitsProjection() {}
 
   /**
@@ -19,7 +17,7 @@ public final class UnitsProjection {
    */
   public static RecordProjection<UnitState, UnitEvent> projection() {
     return new RecordProjection<>(
-        VIEW,
+        Views.UNITS,
         1,
         "unit",
         UnitState.class,
