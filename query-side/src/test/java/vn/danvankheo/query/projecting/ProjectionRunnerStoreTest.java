@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.model.ModelWithdrawn;
-import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
-import vn.danvankheo.query.testing.MongoServers;
+import vn.danvankheo.query.testing.ViewServer;
 import vn.danvankheo.query.views.models.ModelsProjection;
 
 class ProjectionRunnerStoreTest {
@@ -38,7 +37,7 @@ class ProjectionRunnerStoreTest {
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);
 
   private final EventDatabase events = EventDatabase.create();
-  private final MongoDatabase mongo = MongoServers.embedded();
+  private final MongoDatabase mongo = ViewServer.EMBEDDED.database();
   private final ViewDatabase views = new ViewDatabase(mongo);
   private final AtomicInteger ids = new AtomicInteger();
   private final List<ProjectionRunner> running = new ArrayList<>();
@@ -194,21 +193,6 @@ class ProjectionRunnerStoreTest {
     assertThat(board.status("models").state()).isEqualTo(BUILDING);
     events.allowConnections(true);
     awaitPosition(board, 0);
-  }
-
-  @Test
-  void aWriterWhoseTermIsOverMovesNoCheckpoint() {
-    CheckpointStore store = new CheckpointStore(views);
-    long first = store.beginTerm(List.of("models_1"));
-    Checkpoint start = Checkpoint.start("models_1", "models_1_1", "store");
-    assertThat(store.save(first, List.of(start.at(5, "e5")))).isTrue();
-    long second = store.beginTerm(List.of("models_1"));
-
-    assertThat(store.save(first, List.of(start.at(6, "e6")))).isFalse();
-    assertThat(store.load()).containsExactly(start.at(5, "e5"));
-    assertThat(store.save(second, List.of(start.at(7, "e7").failed("why")))).isTrue();
-    assertThat(store.load()).containsExactly(start.at(7, "e7").failed("why"));
-    assertThat(store.databaseId(() -> "other")).isEqualTo(store.databaseId(() -> "another"));
   }
 
   private static void awaitPosition(ViewBoard board, long position) {

@@ -1,6 +1,5 @@
 package vn.danvankheo.query.testing;
 
-import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,11 +37,6 @@ public final class QueryService implements AutoCloseable {
     this.context = context;
     this.base =
         URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
-  }
-
-  /** Starts on an event database and an embedded view server's database. */
-  public static QueryService start(EventDatabase events, MongoDatabase views) {
-    return start(events, MongoServers.uri(views));
   }
 
   /** Starts on an event database and a view database by its address. */

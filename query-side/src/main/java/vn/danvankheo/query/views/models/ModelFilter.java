@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonRegularExpression;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import vn.danvankheo.events.state.UnitState;
@@ -115,7 +114,8 @@ public final class ModelFilter {
     int left = words.size();
     for (String word : words) {
       boolean whole = --left > 0;
-      BsonValue wanted = whole ? new BsonString(word) : new BsonRegularExpression("^" + word);
+      BsonValue wanted =
+          whole ? new BsonString(word) : new BsonDocument("$regex", new BsonString("^" + word));
       BsonDocument inModel = new BsonDocument("_words", wanted);
       List<String> units = unitsWith(word, whole, tree);
       others.add(

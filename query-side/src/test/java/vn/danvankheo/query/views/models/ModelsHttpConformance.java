@@ -9,32 +9,40 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.unit.UnitRegistered;
 import vn.danvankheo.events.vocabulary.UnitType;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
-import vn.danvankheo.query.testing.MongoServers;
 import vn.danvankheo.query.testing.QueryService;
 import vn.danvankheo.query.testing.QueryService.Answer;
+import vn.danvankheo.query.testing.ViewServer;
 
-class ModelsHttpStoreTest {
-  private static final EventDatabase EVENTS = EventDatabase.create();
+/** What has to be answered whatever server the views are on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ModelsHttpConformance {
+  private final ViewServer server;
+  private final EventDatabase events = EventDatabase.create();
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);
-  private static QueryService service;
-  private static long position;
+  private QueryService service;
+  private long position;
+
+  ModelsHttpConformance(ViewServer server) {
+    this.server = server;
+  }
 
   @BeforeAll
-  static void start() {
+  void start() {
     unit("VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
     unit("VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
     unit("VP-NC", "Phòng Nội chính", "VP");
-    EVENTS.append("model", "m-1", 0, LIFE);
+    events.append("model", "m-1", 0, LIFE);
     for (int i = 2; i <= 7; i++) {
       String code = "DVK-2024-000" + i;
-      EVENTS.append(
+      events.append(
           "model",
           "m-" + i,
           0,
@@ -42,9 +50,9 @@ class ModelsHttpStoreTest {
               ModelEvents.registered(
                   code, 2024, ModelEvents.form("Tuyến phố tự quản số " + i, "VP-NC", 2024))));
     }
-    service = QueryService.start(EVENTS, MongoServers.embedded());
+    service = QueryService.start(events, server.uri(server.database()));
     position =
-        EVENTS.append(
+        events.append(
             "model",
             "m-8",
             0,
@@ -54,7 +62,7 @@ class ModelsHttpStoreTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     service.close();
   }
 
@@ -218,7 +226,7 @@ class ModelsHttpStoreTest {
         .isEqualTo(404);
   }
 
-  private static List<String> ids(String query) {
+  private List<String> ids(String query) {
     List<String> ids = new ArrayList<>();
     Answer answer = service.get("/api/models?" + query + "&minPosition=" + position);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -226,10 +234,10 @@ class ModelsHttpStoreTest {
     return ids;
   }
 
-  private static void unit(String code, String name, String parent) {
+  private void unit(String code, String name, String parent) {
     UnitType type = parent == null ? UnitType.OFFICE : UnitType.DEPARTMENT;
     LocalDate from = LocalDate.of(2020, 1, 1);
-    EVENTS.append(
+    events.append(
         "unit",
         "unit:" + code,
         0,

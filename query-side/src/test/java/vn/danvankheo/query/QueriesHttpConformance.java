@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.account.AccountOpened;
@@ -29,37 +30,44 @@ import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
-import vn.danvankheo.query.testing.MongoServers;
 import vn.danvankheo.query.testing.QueryService;
 import vn.danvankheo.query.testing.QueryService.Answer;
 import vn.danvankheo.query.testing.UnitEvents;
+import vn.danvankheo.query.testing.ViewServer;
 
-class QueriesHttpStoreTest {
-  private static final EventDatabase EVENTS = EventDatabase.create();
-  private static QueryService service;
-  private static long position;
+/** What has to be answered whatever server the views are on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QueriesHttpConformance {
+  private final ViewServer server;
+  private final EventDatabase events = EventDatabase.create();
+  private QueryService service;
+  private long position;
+
+  QueriesHttpConformance(ViewServer server) {
+    this.server = server;
+  }
 
   @BeforeAll
-  static void start() {
-    UnitEvents.register(EVENTS, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
-    UnitEvents.register(EVENTS, "TT", "Trung tâm Phục vụ hành chính công", "VP");
-    UnitEvents.register(EVENTS, "NC", "Phòng Nội chính", "VP");
-    UnitEvents.register(EVENTS, "TN", "Văn phòng UBND tỉnh Thái Nguyên", null);
+  void start() {
+    UnitEvents.register(events, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
+    UnitEvents.register(events, "TT", "Trung tâm Phục vụ hành chính công", "VP");
+    UnitEvents.register(events, "NC", "Phòng Nội chính", "VP");
+    UnitEvents.register(events, "TN", "Văn phòng UBND tỉnh Thái Nguyên", null);
     LocalDate july = LocalDate.of(2025, 7, 1);
-    EVENTS.append(
+    events.append(
         "unit",
         "unit:TT",
         1,
         List.of(new UnitRenamed("Trung tâm Hành chính công", july, UnitEvents.BASIS)));
-    EVENTS.append("unit", "unit:NC", 1, List.of(new UnitMerged("TN", july, UnitEvents.BASIS)));
-    UnitEvents.issue(EVENTS, "VP", 2024, 1);
-    UnitEvents.issue(EVENTS, "VP", 2025, null);
-    EVENTS.append(
+    events.append("unit", "unit:NC", 1, List.of(new UnitMerged("TN", july, UnitEvents.BASIS)));
+    UnitEvents.issue(events, "VP", 2024, 1);
+    UnitEvents.issue(events, "VP", 2025, null);
+    events.append(
         "model", "m-1", 0, ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "TT", 2024));
     model("m-2", "NC", new ModelReturned(2024, "Thiếu số liệu", LocalDate.of(2024, 4, 10)));
     model("m-3", "NC", new ModelApproved(2024, null, null, false));
     model("m-4", "NC", new ModelWithdrawn(2024, "Trùng nội dung"));
-    EVENTS.append(
+    events.append(
         "model",
         "m-2",
         2,
@@ -67,7 +75,7 @@ class QueriesHttpStoreTest {
             new ReminderSent(
                 2024, "NC", DutyKind.RESUBMISSION, LocalDate.of(2024, 4, 10), "Đề nghị gửi lại")));
     position =
-        EVENTS.append(
+        events.append(
             "account",
             "account:van-thu",
             0,
@@ -78,11 +86,11 @@ class QueriesHttpStoreTest {
                     "Văn thư",
                     "TT",
                     List.of(Role.CLERK))));
-    service = QueryService.start(EVENTS, MongoServers.embedded());
+    service = QueryService.start(events, server.uri(server.database()));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     service.close();
   }
 
@@ -233,7 +241,7 @@ class QueriesHttpStoreTest {
   @Test
   void givesPapersAsTheyWereStored() throws Exception {
     String id = "sha256:" + "0f".repeat(32);
-    try (Connection connection = EVENTS.source().getConnection()) {
+    try (Connection connection = events.source().getConnection()) {
       try (PreparedStatement paper =
           connection.prepareStatement(
               "INSERT INTO attachment VALUES (?, 'Biên bản \"số 1\".pdf', 'application/pdf', 6,"
@@ -278,7 +286,7 @@ class QueriesHttpStoreTest {
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       assertThat(next(lines).get("aggregateType").stringValue()).isEqualTo("unit");
       long later =
-          EVENTS.append("model", "m-3", 2, List.of(new ModelWithdrawn(2024, "Không làm được")));
+          events.append("model", "m-3", 2, List.of(new ModelWithdrawn(2024, "Không làm được")));
       JsonNode change = next(lines);
       while (change.get("position").longValue() < later) {
         assertThat(change.get("aggregateType").stringValue()).isNotEqualTo("account");
@@ -286,9 +294,9 @@ class QueriesHttpStoreTest {
       }
       assertThat(change.get("id").stringValue()).isEqualTo("m-3");
       assertThat(change.get("type").stringValue()).isEqualTo("ModelWithdrawn");
-      EVENTS.append(
+      events.append(
           "model", "m-3", 3, List.of(new ModelReturned(2024, "x", LocalDate.of(2099, 1, 1))));
-      EVENTS.append("model", "m-3", 4, List.of(new ModelApproved(2024, null, null, false)));
+      events.append("model", "m-3", 4, List.of(new ModelApproved(2024, null, null, false)));
       assertThat(next(lines).get("version").longValue()).isEqualTo(3);
       assertThat(next(lines).get("version").longValue()).isEqualTo(4);
     }
@@ -337,8 +345,8 @@ class QueriesHttpStoreTest {
     }
   }
 
-  private static void model(String id, String unit, ModelEvent second) {
-    EVENTS.append(
+  private void model(String id, String unit, ModelEvent second) {
+    events.append(
         "model",
         id,
         0,
@@ -348,20 +356,20 @@ class QueriesHttpStoreTest {
             second));
   }
 
-  private static JsonNode get(String path) {
+  private JsonNode get(String path) {
     Answer answer =
         service.get(path + (path.contains("?") ? "&" : "?") + "minPosition=" + position);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json();
   }
 
-  private static List<String> codes(String path) {
+  private List<String> codes(String path) {
     List<String> codes = new ArrayList<>();
     get(path).get("items").forEach(item -> codes.add(item.get("code").stringValue()));
     return codes;
   }
 
-  private static List<String> late(String on) {
+  private List<String> late(String on) {
     List<String> late = new ArrayList<>();
     get("/api/overdue?on=" + on)
         .get("items")

@@ -1,0 +1,9 @@
+package vn.danvankheo.query.mongo;
+
+import vn.danvankheo.query.testing.ViewServer;
+
+class ViewDatabaseEmbeddedStoreTest extends ViewDatabaseConformance {
+  ViewDatabaseEmbeddedStoreTest() {
+    super(ViewServer.EMBEDDED);
+  }
+}
