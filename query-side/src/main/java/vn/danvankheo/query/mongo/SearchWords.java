@@ -19,7 +19,7 @@ public final class SearchWords {
    */
   public static Set<String> of(String text) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : BETWEEN.split(VietnameseText.fold(text))) {
+    for (String word : BETWEEN.split(VietnameseText.fold(text), -1)) {
       if (!word.isEmpty()) {
         words.add(word);
       }

@@ -217,9 +217,9 @@ public final class ViewDatabase {
         || failure instanceof MongoTimeoutException
         || failure instanceof MongoNotPrimaryException
         || failure instanceof MongoNodeIsRecoveringException
-        || failure instanceof MongoClientException client
+        || (failure instanceof MongoClientException client
             && client.getCause() != null
-            && isAway(client.getCause());
+            && isAway(client.getCause()));
   }
 
   MongoCollection<BsonDocument> documents(String name) {

@@ -23,11 +23,9 @@ public enum ListFormat {
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String mediaType;
-  private final MediaType parsed;
 
   ListFormat(String mediaType) {
     this.mediaType = mediaType;
-    this.parsed = MediaType.parseMediaType(mediaType);
   }
 
   /**
@@ -44,9 +42,13 @@ public enum ListFormat {
       return JSON;
     }
     return wanted(accept).stream()
-        .flatMap(type -> List.of(values()).stream().filter(f -> type.includes(f.parsed)).limit(1))
+        .flatMap(type -> List.of(values()).stream().filter(f -> f.isIn(type)).limit(1))
         .findFirst()
         .orElseThrow(() -> ProblemCode.NOT_ACCEPTABLE.problem().exception());
+  }
+
+  private boolean isIn(MediaType range) {
+    return range.includes(MediaType.parseMediaType(mediaType));
   }
 
   private static List<MediaType> wanted(String accept) {

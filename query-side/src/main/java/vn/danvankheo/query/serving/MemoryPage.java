@@ -54,7 +54,7 @@ public record MemoryPage<T>(List<T> items, @Nullable String nextCursor, int tota
 
   private static boolean isBehind(String key, String id, List<BsonValue> last) {
     int byKey = key.compareTo(text(last.get(0)));
-    return byKey > 0 || byKey == 0 && id.compareTo(text(last.get(1))) > 0;
+    return byKey > 0 || (byKey == 0 && id.compareTo(text(last.get(1))) > 0);
   }
 
   private static String text(BsonValue value) {
