@@ -29,6 +29,15 @@ public enum ListFormat {
   }
 
   /**
+   * Everything but the usual one.
+   *
+   * @return media types
+   */
+  public static String[] tables() {
+    return new String[] {CSV.mediaType, XLSX.mediaType};
+  }
+
+  /**
    * What the caller likes best.
    *
    * @param exchange the request

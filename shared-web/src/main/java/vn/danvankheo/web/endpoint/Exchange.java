@@ -133,7 +133,10 @@ public final class Exchange {
     return schema.check(JsonBody.read(request, operation.bodyTypes()));
   }
 
-  /** Refuses query parameters that nobody reads, and callers without the right. */
+  /**
+   * Refuses callers without the right, query parameters that nobody reads, and those whom no answer
+   * could please: a command must not be carried out for nothing.
+   */
   void admit() {
     switch (operation.access()) {
       case OPEN -> {}
@@ -146,6 +149,9 @@ public final class Exchange {
       }
     }
     query();
+    if (operation.answersOnlyJson() && !Accept.json(request.getHeader("Accept"))) {
+      throw ProblemCode.NOT_ACCEPTABLE.problem().exception();
+    }
   }
 
   /**

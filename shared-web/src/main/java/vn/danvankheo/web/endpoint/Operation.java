@@ -56,6 +56,12 @@ public record Operation(
     return method.equals("GET") || path.startsWith("/api/admin/");
   }
 
+  boolean answersOnlyJson() {
+    return answers.stream()
+        .allMatch(
+            answer -> "application/json".equals(answer.mediaType()) && answer.others().isEmpty());
+  }
+
   /** A declaration on its way. */
   public static final class Builder {
     private final String method;

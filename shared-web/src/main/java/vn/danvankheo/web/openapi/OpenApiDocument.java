@@ -146,10 +146,12 @@ public final class OpenApiDocument {
           .forEach(name -> headers.putObject(name).putObject("schema").put("type", "string"));
     }
     if (answer.mediaType() != null) {
-      ObjectNode media = node.putObject("content").putObject(answer.mediaType());
+      ObjectNode content = node.putObject("content");
+      ObjectNode media = content.putObject(answer.mediaType());
       if (answer.schema() != null) {
         media.set("schema", answer.schema());
       }
+      answer.others().forEach(content::putObject);
     }
   }
 

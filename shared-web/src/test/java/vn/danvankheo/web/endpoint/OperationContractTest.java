@@ -56,6 +56,22 @@ class OperationContractTest {
   }
 
   @Test
+  void whoWantsNoJsonIsToldBeforeAnythingIsDone() {
+    isProblem(
+        http.send(http.post("/api/notes", "{nope").header("Accept", "image/png")),
+        406,
+        "NOT_ACCEPTABLE");
+    isProblem(
+        http.send(http.to("/api/notes/a").header("Accept", "application/json;q=0, text/html")),
+        406,
+        "NOT_ACCEPTABLE");
+    assertThat(
+            http.send(http.to("/api/notes/a").header("Accept", "text/html, */*;q=0.1"))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void otherMethodsAreToldWhatIsAllowed() {
     HttpResponse<String> put =
         http.send(http.to("/api/notes/a").PUT(BodyPublishers.ofString("{}")));

@@ -66,11 +66,12 @@ public final class ModelsEndpoint implements Endpoint {
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
                 Answer.json(
-                    200,
-                    "Danh sách; CSV hoặc XLSX theo Accept",
-                    RecordSchema.page(RecordSchema.type("object")),
-                    "ETag",
-                    ViewGate.POSITION))
+                        200,
+                        "Danh sách; CSV hoặc XLSX theo Accept",
+                        RecordSchema.page(RecordSchema.type("object")),
+                        "ETag",
+                        ViewGate.POSITION)
+                    .or(ListFormat.tables()))
             .to(this::list));
   }
 

@@ -76,11 +76,12 @@ public final class OverdueEndpoint implements Endpoint {
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
                 Answer.json(
-                    200,
-                    "Danh sách, quá hạn lâu nhất trước; CSV hoặc XLSX theo Accept",
-                    RecordSchema.page(RecordSchema.of(OverdueItem.class)),
-                    "ETag",
-                    ViewGate.POSITION))
+                        200,
+                        "Danh sách, quá hạn lâu nhất trước; CSV hoặc XLSX theo Accept",
+                        RecordSchema.page(RecordSchema.of(OverdueItem.class)),
+                        "ETag",
+                        ViewGate.POSITION)
+                    .or(ListFormat.tables()))
             .to(this::answer));
   }
 

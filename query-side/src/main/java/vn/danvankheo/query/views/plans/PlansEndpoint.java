@@ -76,11 +76,12 @@ public final class PlansEndpoint implements Endpoint {
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
                 Answer.json(
-                    200,
-                    "Danh sách; CSV hoặc XLSX theo Accept",
-                    RecordSchema.page(PlanJson.schema()),
-                    "ETag",
-                    ViewGate.POSITION))
+                        200,
+                        "Danh sách; CSV hoặc XLSX theo Accept",
+                        RecordSchema.page(PlanJson.schema()),
+                        "ETag",
+                        ViewGate.POSITION)
+                    .or(ListFormat.tables()))
             .to(this::list),
         Operation.of("GET", "/api/plans/{code}", "getPlan", "Một kế hoạch năm")
             .right(Right.READ)

@@ -69,11 +69,12 @@ public final class UnitsEndpoint implements Endpoint {
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
                 Answer.json(
-                    200,
-                    "Danh sách; CSV hoặc XLSX theo Accept",
-                    RecordSchema.page(UnitJson.schema()),
-                    "ETag",
-                    ViewGate.POSITION))
+                        200,
+                        "Danh sách; CSV hoặc XLSX theo Accept",
+                        RecordSchema.page(UnitJson.schema()),
+                        "ETag",
+                        ViewGate.POSITION)
+                    .or(ListFormat.tables()))
             .to(this::list),
         Operation.of("GET", "/api/units/{code}", "getUnit", "Một đơn vị với lịch sử tên gọi")
             .right(Right.READ)
