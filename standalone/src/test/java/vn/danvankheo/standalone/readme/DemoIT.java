@@ -1,0 +1,201 @@
+package vn.danvankheo.standalone.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.standalone.processes.Http;
+import vn.danvankheo.standalone.processes.Needed;
+import vn.danvankheo.standalone.processes.Program;
+import vn.danvankheo.standalone.sample.SampleData;
+
+/** Two starts with {@code --demo}, and what the README shows with them. */
+class DemoIT {
+  private static final int PORT = Http.freePort();
+  private static final Http HTTP = new Http(PORT);
+  private static final String LAST_UNIT = "/api/units/P-BACKAN";
+  private static final List<String> STATES =
+      List.of(
+          "REGISTERED",
+          "RETURNED",
+          "APPROVED",
+          "RECOGNIZED",
+          "NOT_RECOGNIZED",
+          "WITHDRAWN",
+          "STOPPED");
+
+  @TempDir private static Path folder;
+
+  private static Program program;
+  private static String positionAtFirst;
+  private static String positionAtSecond;
+  private static String token;
+
+  @BeforeAll
+  static void startTwice() throws Exception {
+    try (Program first = start()) {
+      assertThat(first.output()).contains("The administrator is \"admin\" with");
+      logIn();
+      positionAtFirst = position();
+      first.stop();
+    }
+    program = start();
+    logIn();
+    positionAtSecond = position();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    program.stop();
+  }
+
+  @Test
+  void aSecondStartAddsNothingAndShowsNoPassword() {
+    assertThat(positionAtSecond).isEqualTo(positionAtFirst);
+    assertThat(program.output()).doesNotContain("The administrator is");
+  }
+
+  @Test
+  void theOfficesFiguresOf2024AreAsDescribed() throws Exception {
+    JsonNode figures = get("/api/overview?year=2024&unit=VP");
+    assertThat(tally(figures.get("total"))).isEqualTo("10 = 9 + 1");
+    assertThat(totals(figures.get("byField")))
+        .isEqualTo(
+            Map.of(
+                "PARTY_AND_POLITICAL_SYSTEM", 2,
+                "ADMINISTRATIVE_REFORM", 3,
+                "NEW_RURAL_AND_URBAN", 3,
+                "CULTURE_COMMUNITY_AND_DEVELOPMENT", 2));
+    assertThat(totals(figures.get("byStatus")))
+        .isEqualTo(Map.of("RECOGNIZED", 8, "NOT_RECOGNIZED", 1, "STOPPED", 1));
+    assertThat(tally(figures.get("recognized"))).isEqualTo("8 = 7 + 1");
+    assertThat(tally(figures.get("replicated"))).isEqualTo("1 = 1 + 0");
+    assertThat(tally(figures.get("late"))).isEqualTo("1 = 1 + 0");
+  }
+
+  @Test
+  void theOfficesModelsOf2024AreRatedRecognisedAndRenewedAsDescribed() throws Exception {
+    Map<String, Integer> ratings = new TreeMap<>();
+    Map<String, Integer> recognisedByField = new TreeMap<>();
+    int renewed = 0;
+    for (JsonNode item : get("/api/models?year=2024&unit=VP").get("items")) {
+      JsonNode model = get("/api/models/" + item.get("id").asString());
+      for (JsonNode term : model.get("terms")) {
+        renewed += term.get("year").asInt() == 2025 ? 1 : 0;
+        term.get("inspections").forEach(i -> count(ratings, i.get("rating")));
+        if (term.get("status").asString().equals("RECOGNIZED")) {
+          count(recognisedByField, model.get("field"));
+        }
+      }
+    }
+    assertThat(ratings).isEqualTo(Map.of("EXCELLENT", 3, "GOOD", 3, "FAIR", 2, "POOR", 1));
+    assertThat(recognisedByField)
+        .isEqualTo(
+            Map.of(
+                "PARTY_AND_POLITICAL_SYSTEM", 2,
+                "ADMINISTRATIVE_REFORM", 3,
+                "NEW_RURAL_AND_URBAN", 2,
+                "CULTURE_COMMUNITY_AND_DEVELOPMENT", 1));
+    assertThat(renewed).isEqualTo(1);
+  }
+
+  @Test
+  void thereAreModelsInEveryState() throws Exception {
+    assertThat(get("/api/models?limit=1").get("total").asInt()).isGreaterThanOrEqualTo(50);
+    TreeMap<String, Integer> states = new TreeMap<>();
+    for (int year = 2022; year <= 2025; year++) {
+      totals(get("/api/overview?year=" + year).get("byStatus"))
+          .forEach((state, total) -> states.merge(state, total, Integer::sum));
+    }
+    assertThat(states.keySet()).containsAll(STATES);
+  }
+
+  @Test
+  void theReadmesTourShowsWhatItSays() throws Exception {
+    Path bash = Needed.program("bash", "BASH_PROGRAM");
+    Needed.program("curl", "CURL");
+    ReadmeTour tour = ReadmeTour.read(Path.of("..", "README.md"));
+    String script =
+        "cd '" + folder + "'\n" + tour.script().replace("http://localhost:8080", address());
+    try (Program shell = Program.of(bash.toString(), "-c", script).start()) {
+      assertThat(shell.exitCode()).as(shell.output()).isZero();
+      List<String> answers = ReadmeTour.answers(shell.output());
+      for (int i = 0; i < tour.blocks().size(); i++) {
+        ReadmeTour.Block block = tour.blocks().get(i);
+        assertThat(answers.get(i)).as(block.script()).matches(block.pattern());
+      }
+    }
+  }
+
+  private static Program start() throws IOException {
+    Program started =
+        Program.jar("standalone", "danvankheo\\.jar")
+            .with("--demo", "--port", Integer.toString(PORT))
+            .with("--data", folder.resolve("data").toString())
+            .start();
+    return started
+        .untilReady(PORT)
+        .until("the sample data", () -> started.output().contains(SampleData.PASSWORD));
+  }
+
+  private static void logIn() throws Exception {
+    String body =
+        JsonMapper.shared()
+            .writeValueAsString(
+                Map.of("userName", SampleData.LEADER, "password", SampleData.PASSWORD));
+    HttpResponse<String> answer =
+        HTTP.call("POST", "/api/sessions", body, "Content-Type", "application/json");
+    token = JsonMapper.shared().readTree(answer.body()).get("accessToken").asString();
+  }
+
+  private static HttpResponse<String> call(String path) throws Exception {
+    return HTTP.call("GET", path, "", "Authorization", "Bearer " + token);
+  }
+
+  private static HttpResponse<String> ask(String path) throws Exception {
+    HttpResponse<String> answer = call(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static JsonNode get(String path) throws Exception {
+    return JsonMapper.shared().readTree(ask(path).body());
+  }
+
+  /** Of the log, once the views show the last unit of the sample data. */
+  private static String position() throws Exception {
+    await().until(() -> call(LAST_UNIT).statusCode() == 200);
+    return ask(LAST_UNIT).headers().firstValue("X-Position").orElseThrow();
+  }
+
+  private static String address() {
+    return "http://localhost:" + PORT;
+  }
+
+  private static void count(Map<String, Integer> counts, JsonNode key) {
+    counts.merge(key.asString(), 1, Integer::sum);
+  }
+
+  private static Map<String, Integer> totals(JsonNode breakdown) {
+    Map<String, Integer> totals = new TreeMap<>();
+    breakdown
+        .properties()
+        .forEach(entry -> totals.put(entry.getKey(), entry.getValue().get("total").asInt()));
+    return totals;
+  }
+
+  private static String tally(JsonNode tally) {
+    return tally.get("total") + " = " + tally.get("collective") + " + " + tally.get("individual");
+  }
+}
