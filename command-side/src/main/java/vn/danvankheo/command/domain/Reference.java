@@ -15,7 +15,9 @@ public interface Reference {
   Optional<UnitState> unit(String code);
 
   /**
-   * Whether a unit is another one or stands under it, in either tree (by parent or attachment).
+   * Whether a unit is another one or stands under it today, in either tree (by parent or
+   * attachment). A unit that ended, with all that stood under it, stands under its only successor
+   * too.
    *
    * @param code the lower unit
    * @param ancestor the upper unit
@@ -24,7 +26,7 @@ public interface Reference {
   boolean isUnder(String code, String ancestor);
 
   /**
-   * The plan a unit works by: its own or that of the nearest unit above.
+   * The plan a unit works by: its own or that of the nearest unit above, successors included.
    *
    * @param unitCode the unit
    * @param year the year

@@ -13,26 +13,16 @@ public final class Units {
   private Units() {}
 
   /**
-   * Lets a clerk act for the own unit and those under it alone; every other role is unbound. What a
-   * merger or dissolution left to the clerk's unit is its own too.
+   * Lets a clerk act for the own unit and those under it alone; every other role is unbound.
    *
    * @param unitCode the unit acted for
    * @param context the actor and the units
    * @throws RuleBroken {@code NOT_YOUR_UNIT}
    */
   public static void mayActFor(String unitCode, Context context) {
-    if (context.actor().role() != Role.CLERK) {
-      return;
-    }
     String own = context.actor().unitCode();
-    Reference reference = context.reference();
-    boolean bound =
-        own != null
-            && (reference.isUnder(unitCode, own)
-                || inCharge(unitCode, context.today(), reference)
-                    .filter(unit -> reference.isUnder(unit.code(), own))
-                    .isPresent());
-    if (!bound) {
+    boolean bound = context.actor().role() == Role.CLERK;
+    if (bound && (own == null || !context.reference().isUnder(unitCode, own))) {
       throw new RuleBroken(Rule.NOT_YOUR_UNIT, Map.of("unitCode", unitCode));
     }
   }
@@ -70,36 +60,19 @@ public final class Units {
   }
 
   /**
-   * The plan that a unit works by, or the unit that took its duties over.
+   * The plan that a unit works by.
    *
    * @param unitCode the unit
    * @param year the plan's year
-   * @param context today and the plans
+   * @param reference tells the plans
    * @return the plan
    * @throws RuleBroken {@code PLAN_NOT_ISSUED}
    */
-  public static PlanState plan(String unitCode, int year, Context context) {
-    return planIfAny(unitCode, year, context)
-        .orElseThrow(
-            () -> new RuleBroken(Rule.PLAN_NOT_ISSUED, Map.of("unitCode", unitCode, "year", year)));
-  }
-
-  /**
-   * The plan that a unit works by, or the unit that took its duties over.
-   *
-   * @param unitCode the unit
-   * @param year the plan's year
-   * @param context today and the plans
-   * @return empty when none was issued
-   */
-  public static Optional<PlanState> planIfAny(String unitCode, int year, Context context) {
-    Reference reference = context.reference();
+  public static PlanState plan(String unitCode, int year, Reference reference) {
     return reference
         .planFor(unitCode, year)
-        .or(
-            () ->
-                inCharge(unitCode, context.today(), reference)
-                    .flatMap(unit -> reference.planFor(unit.code(), year)));
+        .orElseThrow(
+            () -> new RuleBroken(Rule.PLAN_NOT_ISSUED, Map.of("unitCode", unitCode, "year", year)));
   }
 
   private static boolean endedBy(UnitState unit, LocalDate day) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.domain.Reference;
 import vn.danvankheo.command.uniqueness.ModelTitles;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.UnitEnd;
 import vn.danvankheo.events.state.UnitState;
 
 /**
@@ -99,14 +100,19 @@ public final class TransactionReference implements Reference {
     return found;
   }
 
+  /** Once a unit ended, whoever took its duties over stands above it too. */
   private List<String> above(UnitState unit) {
-    List<String> above = new ArrayList<>(2);
+    List<String> above = new ArrayList<>(3);
     String parent = unit.parentOn(today);
     if (parent != null) {
       above.add(parent);
     }
     if (unit.attachedTo() != null) {
       above.add(unit.attachedTo());
+    }
+    UnitEnd end = unit.end();
+    if (end != null && !today.isBefore(end.on()) && end.successors().size() == 1) {
+      above.add(end.successors().get(0));
     }
     return above;
   }

@@ -1,15 +1,17 @@
 package vn.danvankheo.command.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.state.PlanState;
-import vn.danvankheo.events.state.UnitPlace;
+import vn.danvankheo.events.state.UnitEnd;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 
@@ -17,6 +19,7 @@ import vn.danvankheo.events.unit.UnitEvent;
 public final class KnownReference implements Reference {
   private final Map<String, UnitState> units = new HashMap<>();
   private final Map<String, PlanState> plans = new HashMap<>();
+  private LocalDate today = LocalDate.MIN;
   private int registered;
   private boolean otherAdministrator;
 
@@ -52,6 +55,11 @@ public final class KnownReference implements Reference {
     return this;
   }
 
+  /** Sets the day that tells who stands under whom. */
+  void today(LocalDate day) {
+    today = day;
+  }
+
   /** Says that there is another administrator. */
   public KnownReference otherAdministrator() {
     otherAdministrator = true;
@@ -70,22 +78,15 @@ public final class KnownReference implements Reference {
 
   @Override
   public boolean isUnder(String code, String ancestor) {
-    if (code.equals(ancestor)) {
-      return true;
-    }
-    UnitState unit = units.get(code);
-    return unit != null
-        && (isUnderOf(parent(unit), ancestor) || isUnderOf(unit.attachedTo(), ancestor));
+    return code.equals(ancestor) || above(code).anyMatch(upper -> isUnder(upper, ancestor));
   }
 
   @Override
   public Optional<PlanState> planFor(String unitCode, int year) {
-    UnitState unit = units.get(unitCode);
     PlanState own = plans.get(unitCode + "-" + year);
-    if (own != null || unit == null || parent(unit) == null) {
-      return Optional.ofNullable(own);
-    }
-    return planFor(parent(unit), year);
+    return own != null
+        ? Optional.of(own)
+        : above(unitCode).flatMap(upper -> planFor(upper, year).stream()).findFirst();
   }
 
   @Override
@@ -93,12 +94,19 @@ public final class KnownReference implements Reference {
     return registered;
   }
 
-  private boolean isUnderOf(@Nullable String upper, String ancestor) {
-    return upper != null && isUnder(upper, ancestor);
+  private Stream<String> above(String code) {
+    return unit(code).stream()
+        .flatMap(
+            unit ->
+                Stream.concat(
+                    Stream.of(unit.parentOn(today), unit.attachedTo()).filter(Objects::nonNull),
+                    successors(unit)));
   }
 
-  private static @Nullable String parent(UnitState unit) {
-    UnitPlace last = unit.places().get(unit.places().size() - 1);
-    return last.parentCode();
+  private Stream<String> successors(UnitState unit) {
+    UnitEnd end = unit.end();
+    return end == null || today.isBefore(end.on()) || end.successors().size() > 1
+        ? Stream.empty()
+        : end.successors().stream();
   }
 }

@@ -135,6 +135,8 @@ public final class Scenario<C extends Command, S, E extends DomainEvent> {
 
   /** What comes into the decision. */
   public Context context() {
-    return new Context(now, actor, reason, reference);
+    Context context = new Context(now, actor, reason, reference);
+    reference.today(context.today());
+    return context;
   }
 }

@@ -10,7 +10,6 @@ import vn.danvankheo.command.domain.FaultCode;
 import vn.danvankheo.command.domain.Faults;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
-import vn.danvankheo.command.domain.Units;
 import vn.danvankheo.events.state.Commendation;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.Term;
@@ -50,7 +49,9 @@ final class Awards {
   static void wantEntitled(CommendModel command, Term term, ModelState state, Context context) {
     String issuer = VietnameseText.fold(command.decision().issuer());
     boolean barred =
-        Units.planIfAny(state.form().unitCode(), term.year(), context)
+        context
+            .reference()
+            .planFor(state.form().unitCode(), term.year())
             .map(plan -> plan.content().entitledIssuers())
             .stream()
             .flatMap(List::stream)

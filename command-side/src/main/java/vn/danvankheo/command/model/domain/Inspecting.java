@@ -36,7 +36,7 @@ final class Inspecting {
     Term term = LifeCycle.term(state, command.year());
     LifeCycle.CARRY_OUT.allowsOpen(state, term);
     wantNoConflict(command, state);
-    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context);
+    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context.reference());
     Faults faults = new Faults();
     checkDay(command, state, term, context, faults);
     checkTeam(command, context, faults);

@@ -49,7 +49,7 @@ final class Periods {
     }
     int from = command.periodFrom();
     int to = command.periodTo();
-    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context);
+    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context.reference());
     long recognized =
         state.terms().stream()
             .filter(t -> t.year() >= from && t.year() <= to && t.recognized())

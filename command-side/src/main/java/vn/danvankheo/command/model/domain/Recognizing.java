@@ -98,7 +98,7 @@ final class Recognizing {
 
   private static BigDecimal wantGoodEnough(Term term, ModelState state, Context context) {
     BigDecimal score = term.meanScore().orElseThrow(() -> new RuleBroken(Rule.NOT_INSPECTED));
-    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context);
+    PlanState plan = Units.plan(state.form().unitCode(), term.year(), context.reference());
     if (score.compareTo(plan.passingMark()) < 0) {
       throw new RuleBroken(
           Rule.SCORE_TOO_LOW, Map.of("score", score, "passingMark", plan.passingMark()));

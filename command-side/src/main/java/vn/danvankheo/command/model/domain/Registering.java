@@ -38,7 +38,7 @@ final class Registering {
     faults.unitKnown("/unitCode", form.unitCode(), context.reference());
     faults.refuse();
     Units.aliveOn(form.unitCode(), form.startsOn(), context.reference());
-    PlanState plan = Units.plan(form.unitCode(), command.year(), context);
+    PlanState plan = Units.plan(form.unitCode(), command.year(), context.reference());
     FormRules.check(form, FormRules.filled(form), command.year(), plan, faults);
     FormRules.checkObjectives(command.objectives(), faults);
     LocalDate on = handedIn(command.registeredOn(), context, faults);
@@ -59,7 +59,7 @@ final class Registering {
   static List<ModelEvent> renew(RenewModel command, ModelState state, Context context) {
     Units.mayActFor(state.form().unitCode(), context);
     Term before = termBefore(command, state);
-    PlanState plan = Units.plan(state.form().unitCode(), command.year(), context);
+    PlanState plan = Units.plan(state.form().unitCode(), command.year(), context.reference());
     wantUnit(command, state, context);
     Faults faults = new Faults();
     if (command.year() - before.year() > 1) {

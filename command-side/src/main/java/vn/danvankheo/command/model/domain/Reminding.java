@@ -6,7 +6,6 @@ import java.util.Map;
 import vn.danvankheo.command.domain.Context;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
-import vn.danvankheo.command.domain.Units;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ReminderSent;
 import vn.danvankheo.events.state.Duties;
@@ -39,7 +38,7 @@ final class Reminding {
     return Duties.ofTerm(
             state,
             term,
-            Units.planIfAny(state.form().unitCode(), term.year(), context).orElse(null))
+            context.reference().planFor(state.form().unitCode(), term.year()).orElse(null))
         .stream()
         .anyMatch(duty -> duty.kind() == command.about() && duty.lateOn(context.today()));
   }

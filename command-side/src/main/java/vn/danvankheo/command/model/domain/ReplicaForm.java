@@ -50,7 +50,8 @@ public final class ReplicaForm {
   private static ModelForm form(ReplicateModel command, ModelForm from, Context context) {
     int later = command.year() - from.startsOn().getYear();
     LocalDate startsOn = from.startsOn().plusYears(later);
-    PlanContent plan = Units.plan(command.unitCode(), command.year(), context).content();
+    PlanContent plan =
+        Units.plan(command.unitCode(), command.year(), context.reference()).content();
     return new ModelForm(
         command.title() == null ? from.title() : command.title(),
         SubjectKind.COLLECTIVE,

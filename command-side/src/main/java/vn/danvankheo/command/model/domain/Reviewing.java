@@ -86,7 +86,9 @@ final class Reviewing {
   }
 
   private static boolean selfApprovalAllowed(Term term, ModelState state, Context context) {
-    return Units.planIfAny(state.form().unitCode(), term.year(), context)
+    return context
+        .reference()
+        .planFor(state.form().unitCode(), term.year())
         .filter(PlanState::selfApprovalAllowed)
         .isPresent();
   }

@@ -94,6 +94,7 @@ final class Updating {
     if (touched.contains("unitCode") || touched.contains("startsOn")) {
       Units.aliveOn(after.unitCode(), after.startsOn(), context.reference());
     }
-    FormRules.check(after, touched, year, Units.plan(after.unitCode(), year, context), faults);
+    FormRules.check(
+        after, touched, year, Units.plan(after.unitCode(), year, context.reference()), faults);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import vn.danvankheo.command.domain.Context;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
-import vn.danvankheo.command.domain.Units;
 import vn.danvankheo.events.state.Duties;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
@@ -20,7 +19,7 @@ final class UnitReminding {
     int registered = context.reference().registeredModels(state.code(), year);
     boolean late =
         state.aliveOn(context.today())
-            && Units.planIfAny(state.code(), year, context).stream()
+            && context.reference().planFor(state.code(), year).stream()
                 .flatMap(plan -> Duties.ofUnit(state.code(), plan, registered).stream())
                 .anyMatch(duty -> duty.kind() == command.about() && duty.lateOn(context.today()));
     if (!late) {

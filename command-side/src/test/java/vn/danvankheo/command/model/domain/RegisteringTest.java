@@ -100,6 +100,16 @@ class RegisteringTest {
   }
 
   @Test
+  void whatStoodUnderAUnitThatEndedStandsUnderItsSuccessor() {
+    var known =
+        office()
+            .unit("NEW", UnitSamples.unitRegistered("NEW", null))
+            .unit("VP", new UnitMerged("NEW", IN_TIME, UnitSamples.basis()));
+    assertThat(given(known).on(IN_TIME).by("new", "NEW", Role.CLERK).when(registerModel()).then())
+        .hasSize(1);
+  }
+
+  @Test
   void thereMustBeAPlanForTheYear() {
     assertThat(
             given(office().noPlan("VP-2024"))
