@@ -20,7 +20,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   "vn.danvankheo.command.eventstore",
   "vn.danvankheo.command.execution",
   "vn.danvankheo.command.session",
-  "vn.danvankheo.command.attachment"
+  "vn.danvankheo.command.attachment",
+  "vn.danvankheo.command.importing.running"
 })
 @EnableScheduling
 public class CommandCoreConfiguration {

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.domain.Command;
 import vn.danvankheo.command.domain.Context;
 import vn.danvankheo.command.eventstore.Appends;
@@ -58,6 +59,26 @@ final class Attempt {
       reference.decided(decided.after());
     }
     return decided;
+  }
+
+  /** The same try for a command that has a reason and a basis of its own. */
+  Attempt because(@Nullable String reason, @Nullable String basis) {
+    EventMetadata own =
+        new EventMetadata(
+            metadata.actor(),
+            reason,
+            basis,
+            metadata.clientAddress(),
+            metadata.requestId(),
+            metadata.traceId(),
+            metadata.command());
+    return new Attempt(
+        unit,
+        bus,
+        head,
+        own,
+        reference,
+        new Context(context.now(), context.actor(), reason, context.reference()));
   }
 
   /** What comes into its decisions from outside. */

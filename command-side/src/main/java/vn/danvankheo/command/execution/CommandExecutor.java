@@ -1,6 +1,7 @@
 package vn.danvankheo.command.execution;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.danvankheo.command.domain.Command;
 import vn.danvankheo.command.domain.InvalidCommand;
@@ -125,5 +126,45 @@ public final class CommandExecutor {
   public Answer<BulkResult> executeAll(
       CommandRequest request, List<Intent> intents, boolean atomic) {
     return runner.run(request, BulkResult.class, new Bulk(intents, atomic)::run);
+  }
+
+  /**
+   * Registers many models by one request, each under the next registration code of its year. One
+   * that is refused leaves no gap in the codes.
+   *
+   * @param request who asks and through which request
+   * @param registrations at least one
+   * @param atomic whether one refused registration refuses all
+   * @param alongside runs in the same transaction with every outcome, once the events are written;
+   *     when it throws, nothing happens
+   * @return an outcome for each
+   * @throws BulkRefused when they belong together and at least one was refused
+   */
+  public BulkResult registerAll(
+      CommandRequest request,
+      List<Registration> registrations,
+      boolean atomic,
+      Consumer<BulkResult> alongside) {
+    Registrations work = new Registrations(registrations, numbers, atomic, alongside);
+    return runner.run(request, BulkResult.class, work::register).result();
+  }
+
+  /**
+   * Finds out what {@link #registerAll} would come to now, and does nothing.
+   *
+   * @param request who asks and through which request
+   * @param registrations at least one
+   * @return an outcome for each: a refusal, or neither result nor refusal
+   */
+  public List<RowOutcome> rehearse(CommandRequest request, List<Registration> registrations) {
+    try {
+      runner.run(
+          request,
+          BulkResult.class,
+          new Registrations(registrations, numbers, false, outcomes -> {})::rehearse);
+      throw new IllegalStateException("A rehearsal never ends well");
+    } catch (Rehearsed rehearsed) {
+      return rehearsed.rows();
+    }
   }
 }

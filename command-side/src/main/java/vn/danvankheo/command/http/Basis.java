@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The documents a command rests on, in one line as officials write it. */
-final class Basis {
+public final class Basis {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private Basis() {}
@@ -20,7 +20,7 @@ final class Basis {
    * @param body a cleaned body
    * @return null when it names no document
    */
-  static @Nullable String of(ObjectNode body) {
+  public static @Nullable String of(ObjectNode body) {
     if (body.path("decision").isObject()) {
       return document(body.get("decision"), "number");
     }

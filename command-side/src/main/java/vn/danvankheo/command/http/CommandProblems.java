@@ -15,6 +15,7 @@ import vn.danvankheo.command.execution.Contention;
 import vn.danvankheo.command.execution.IdempotencyKeyReused;
 import vn.danvankheo.command.execution.Refusal;
 import vn.danvankheo.command.execution.StaleVersion;
+import vn.danvankheo.command.importing.reading.UnreadableFile;
 import vn.danvankheo.command.session.LoginRefused;
 import vn.danvankheo.command.session.LoginThrottled;
 import vn.danvankheo.web.problem.FieldFault;
@@ -60,6 +61,9 @@ public final class CommandProblems implements ProblemMapper {
     if (thrown instanceof UnsupportedContent) {
       return Problem.of(415, "UNSUPPORTED_CONTENT");
     }
+    if (thrown instanceof UnreadableFile unreadable) {
+      return unreadable(unreadable);
+    }
     if (thrown instanceof Contention) {
       return ProblemCode.STORE_UNAVAILABLE.retryAfter(SHORTLY);
     }
@@ -99,6 +103,15 @@ public final class CommandProblems implements ProblemMapper {
         faults.stream()
             .map(fault -> new FieldFault(fault.pointer(), fault.code(), fault.details()))
             .toList());
+  }
+
+  private static Problem unreadable(UnreadableFile file) {
+    boolean otherKind =
+        switch (file.reason()) {
+          case NOT_A_TABLE, OLD_OR_LOCKED_WORKBOOK -> true;
+          default -> false;
+        };
+    return Problem.of(otherKind ? 415 : 422, file.reason().name()).with(file.details());
   }
 
   private static Problem stale(long currentVersion) {

@@ -72,10 +72,7 @@ public record Submission(
 
   private static Submission read(Exchange exchange, Expectation expectation, String condition)
       throws IOException {
-    String key = exchange.header("Idempotency-Key");
-    if (key != null && !KEY.matcher(key).matches()) {
-      throw ProblemCode.MALFORMED_IDEMPOTENCY_KEY.problem().exception();
-    }
+    String key = key(exchange);
     ObjectNode body = exchange.body();
     IdempotencyKey idempotency =
         key == null ? null : new IdempotencyKey(key, fingerprint(exchange, condition, body));
@@ -86,6 +83,21 @@ public record Submission(
         reason == null || reason.isNull() ? null : reason.stringValue(),
         idempotency,
         expectation);
+  }
+
+  /**
+   * The key that makes repeating a request harmless.
+   *
+   * @param exchange the request
+   * @return null when there is none
+   * @throws vn.danvankheo.web.problem.ProblemException 400 when it is malformed
+   */
+  public static @Nullable String key(Exchange exchange) {
+    String key = exchange.header("Idempotency-Key");
+    if (key != null && !KEY.matcher(key).matches()) {
+      throw ProblemCode.MALFORMED_IDEMPOTENCY_KEY.problem().exception();
+    }
+    return key;
   }
 
   /**

@@ -36,29 +36,30 @@ final class CellReader {
   }
 
   /** A value, or why there is none. */
-  record Read(@Nullable JsonNode value, @Nullable String fault, Map<String, Object> details) {
+  record Read(
+      @Nullable JsonNode value, @Nullable CellFaultCode fault, Map<String, Object> details) {
     static Read of(JsonNode value) {
       return new Read(value, null, Map.of());
     }
 
-    static Read fault(String code) {
+    static Read fault(CellFaultCode code) {
       return fault(code, Map.of());
     }
 
-    static Read fault(String code, Map<String, Object> details) {
+    static Read fault(CellFaultCode code, Map<String, Object> details) {
       return new Read(null, code, details);
     }
   }
 
   Read read(ImportColumn column, TableCell cell) {
     if (cell.kind() == Kind.FORMULA) {
-      return Read.fault("FORMULA");
+      return Read.fault(CellFaultCode.FORMULA);
     }
     if (cell.kind() == Kind.ERROR) {
-      return Read.fault("CELL_ERROR");
+      return Read.fault(CellFaultCode.CELL_ERROR);
     }
     if (cell.kind() == Kind.OVERLONG) {
-      return Read.fault("CELL_TOO_LONG", Map.of("maximum", TableCell.LONGEST_TEXT));
+      return Read.fault(CellFaultCode.CELL_TOO_LONG, Map.of("maximum", TableCell.LONGEST_TEXT));
     }
     switch (column.kind()) {
       case CODE:
@@ -99,7 +100,7 @@ final class CellReader {
     }
     return number
         .map(value -> Read.of(JSON.numberNode(value.longValue())))
-        .orElseGet(() -> Read.fault("NOT_A_WHOLE_NUMBER"));
+        .orElseGet(() -> Read.fault(CellFaultCode.NOT_A_WHOLE_NUMBER));
   }
 
   private Read date(TableCell cell) {
@@ -107,7 +108,7 @@ final class CellReader {
     Optional<LocalDate> day =
         serial ? DateText.serial(cell.text(), dayZero) : DateText.day(cell.text(), dayZero);
     return day.map(value -> Read.of(JSON.stringNode(value.toString())))
-        .orElseGet(() -> Read.fault("NOT_A_DATE"));
+        .orElseGet(() -> Read.fault(CellFaultCode.NOT_A_DATE));
   }
 
   private static Read choice(ImportColumn column, String typed) {
@@ -116,7 +117,7 @@ final class CellReader {
       return Read.of(JSON.stringNode(code));
     }
     List<String> labels = column.choices().stream().map(ImportChoice::label).toList();
-    return Read.fault("NOT_A_CHOICE", Map.of("choices", String.join("; ", labels)));
+    return Read.fault(CellFaultCode.NOT_A_CHOICE, Map.of("choices", String.join("; ", labels)));
   }
 
   /** The codes of each column's choices by what may be written for them: the label or the code. */
@@ -147,7 +148,7 @@ final class CellReader {
   private static Read objectives(String typed) {
     ObjectivesText.Read read = ObjectivesText.read(typed);
     if (read.wrongEntry() > 0) {
-      return Read.fault("OBJECTIVE_SYNTAX", Map.of("entry", read.wrongEntry()));
+      return Read.fault(CellFaultCode.OBJECTIVE_SYNTAX, Map.of("entry", read.wrongEntry()));
     }
     ArrayNode values = JSON.arrayNode();
     for (Objective objective : new ArrayList<>(read.objectives())) {

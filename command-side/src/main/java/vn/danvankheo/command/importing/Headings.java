@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.danvankheo.command.importing.reading.TableCell;
 import vn.danvankheo.command.importing.reading.TableRow;
+import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.ImportColumn;
 import vn.danvankheo.web.importing.ModelTemplate;
 
@@ -39,9 +40,9 @@ record Headings(int row, Map<Integer, ImportColumn> columns, List<CellFault> fau
     for (TableCell cell : row.cells()) {
       ImportColumn column = columns.get(cell.column());
       if (column == null) {
-        faults.add(fault(row, cell, "UNKNOWN_COLUMN"));
+        faults.add(fault(row, cell, CellFaultCode.UNKNOWN_COLUMN));
       } else if (seen.contains(column) && column.kind() != ImportColumn.Kind.IGNORED) {
-        faults.add(fault(row, cell, "REPEATED_COLUMN"));
+        faults.add(fault(row, cell, CellFaultCode.REPEATED_COLUMN));
       }
       seen.add(column);
     }
@@ -49,15 +50,21 @@ record Headings(int row, Map<Integer, ImportColumn> columns, List<CellFault> fau
     for (ImportColumn column : ModelTemplate.columns()) {
       if (column.required() && !seen.contains(column)) {
         String cell = row.address(behind++);
-        faults.add(new CellFault(row.number(), column.heading(), cell, "MISSING_COLUMN", Map.of()));
+        faults.add(
+            new CellFault(
+                row.number(),
+                column.heading(),
+                cell,
+                CellFaultCode.MISSING_COLUMN.name(),
+                Map.of()));
       }
     }
     return faults;
   }
 
-  private static CellFault fault(TableRow row, TableCell cell, String code) {
+  private static CellFault fault(TableRow row, TableCell cell, CellFaultCode code) {
     String heading = cell.text().length() <= 80 ? cell.text() : cell.text().substring(0, 80) + "…";
-    return new CellFault(row.number(), heading, row.address(cell.column()), code, Map.of());
+    return new CellFault(row.number(), heading, row.address(cell.column()), code.name(), Map.of());
   }
 
   /** The file's column that a fault in a row's body is about. */

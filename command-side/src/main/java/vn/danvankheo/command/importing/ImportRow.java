@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.command.importing.encoding.LegacyAlphabet;
+import vn.danvankheo.web.importing.CellFault;
 
 /**
  * A row of a file, read by the form.

@@ -15,6 +15,8 @@ import vn.danvankheo.command.importing.reading.TableFile;
 import vn.danvankheo.command.importing.reading.TableRow;
 import vn.danvankheo.command.importing.reading.TableSource;
 import vn.danvankheo.command.importing.reading.UnreadableFile;
+import vn.danvankheo.events.text.VietnameseText;
+import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.ImportColumn;
 import vn.danvankheo.web.importing.ImportColumn.Kind;
 import vn.danvankheo.web.importing.ModelTemplate;
@@ -107,22 +109,37 @@ public final class RowReader implements Closeable {
    * @throws UnreadableFile when the file is damaged, does harm or is too long
    */
   public Optional<ImportRow> next() throws IOException {
+    Optional<TableRow> row = nextKept();
+    return row.map(kept -> read(RowTexts.of(kept, file.alphabet())));
+  }
+
+  /**
+   * Counts the rows that {@link #next} has not given yet, looking into none of them.
+   *
+   * @return zero or more; the reader is at its end then
+   * @throws IOException when the file is gone
+   * @throws UnreadableFile when the file is damaged, does harm or is too long
+   */
+  public int countRest() throws IOException {
+    int count = 0;
+    while (nextKept().isPresent()) {
+      count++;
+    }
+    return count;
+  }
+
+  private Optional<TableRow> nextKept() throws IOException {
     if (source == null) {
       throw new IllegalStateException("Not opened");
     }
     Optional<TableRow> row = source.next();
-    while (row.isPresent()) {
-      RowTexts texts = RowTexts.of(row.get(), file.alphabet());
-      if (!isLeftOut(texts.row())) {
-        if (++rows > MOST_ROWS) {
-          throw new UnreadableFile(
-              UnreadableFile.Reason.TOO_MANY_ROWS, Map.of("maximum", MOST_ROWS));
-        }
-        return Optional.of(read(texts));
-      }
+    while (row.isPresent() && isLeftOut(row.get())) {
       row = source.next();
     }
-    return Optional.empty();
+    if (row.isPresent() && ++rows > MOST_ROWS) {
+      throw new UnreadableFile(UnreadableFile.Reason.TOO_MANY_ROWS, Map.of("maximum", MOST_ROWS));
+    }
+    return row;
   }
 
   private boolean isLeftOut(TableRow row) {
@@ -130,7 +147,9 @@ public final class RowReader implements Closeable {
     boolean numbering = true;
     for (TableCell cell : row.cells()) {
       ImportColumn column = headings().columns().get(cell.column());
-      blank &= column != null && column.kind() == Kind.IGNORED;
+      blank &=
+          (column != null && column.kind() == Kind.IGNORED)
+              || VietnameseText.clean(cell.text()).isEmpty();
       numbering &= cell.text().strip().matches("\\(?\\d{1,2}\\)?");
       if (column != null
           && column.field().equals("title")
@@ -155,9 +174,9 @@ public final class RowReader implements Closeable {
     List<CellFault> faults = new ArrayList<>();
     for (TableCell cell : row.cells()) {
       ImportColumn column = headings().columns().get(cell.column());
-      String unsound = texts.unsound().get(cell.column());
+      CellFaultCode unsound = texts.unsound().get(cell.column());
       if (column == null) {
-        faults.add(fault(row, cell.column(), "", "NO_HEADING", Map.of()));
+        faults.add(fault(row, cell.column(), "", CellFaultCode.NO_HEADING, Map.of()));
       } else if (unsound != null && column.kind() != Kind.IGNORED) {
         faults.add(fault(row, cell.column(), column.heading(), unsound, Map.of()));
       } else if (column.kind() != Kind.IGNORED) {
@@ -179,8 +198,8 @@ public final class RowReader implements Closeable {
   }
 
   private static CellFault fault(
-      TableRow row, int column, String heading, String code, Map<String, Object> details) {
-    return new CellFault(row.number(), heading, row.address(column), code, details);
+      TableRow row, int column, String heading, CellFaultCode code, Map<String, Object> details) {
+    return new CellFault(row.number(), heading, row.address(column), code.name(), details);
   }
 
   /**

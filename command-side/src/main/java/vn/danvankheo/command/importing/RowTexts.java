@@ -21,7 +21,7 @@ import vn.danvankheo.events.text.VietnameseText;
  * @param unsound why cells may not be stored, by column
  * @param converted the legacy alphabets that texts were converted from
  */
-record RowTexts(TableRow row, Map<Integer, String> unsound, Set<LegacyAlphabet> converted) {
+record RowTexts(TableRow row, Map<Integer, CellFaultCode> unsound, Set<LegacyAlphabet> converted) {
 
   /** Looks at each text, or knows how they all are written; cells of blanks are left out. */
   static RowTexts of(TableRow row, Optional<LegacyAlphabet> known) {
@@ -49,7 +49,7 @@ record RowTexts(TableRow row, Map<Integer, String> unsound, Set<LegacyAlphabet> 
 
   private static RowTexts of(
       TableRow row, Map<Integer, CellText> texts, Set<LegacyAlphabet> converted) {
-    Map<Integer, String> unsound = new TreeMap<>();
+    Map<Integer, CellFaultCode> unsound = new TreeMap<>();
     List<TableCell> cells = new ArrayList<>();
     for (TableCell cell : row.cells()) {
       CellText text = texts.get(cell.column());
@@ -59,7 +59,8 @@ record RowTexts(TableRow row, Map<Integer, String> unsound, Set<LegacyAlphabet> 
       cells.add(text == null ? cell : new TableCell(cell.column(), Kind.TEXT, text.text()));
       if (text != null && text.verdict() != CellText.Verdict.SOUND) {
         boolean broken = text.verdict() == CellText.Verdict.BROKEN;
-        unsound.put(cell.column(), broken ? "BROKEN_TEXT" : "LEGACY_ENCODING");
+        unsound.put(
+            cell.column(), broken ? CellFaultCode.BROKEN_TEXT : CellFaultCode.LEGACY_ENCODING);
       }
     }
     return new RowTexts(new TableRow(row.number(), cells), unsound, converted);

@@ -1,5 +1,6 @@
 package vn.danvankheo.command.serving;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.danvankheo.command.Ids;
@@ -9,6 +10,8 @@ import vn.danvankheo.command.attachment.http.AttachmentEndpoint;
 import vn.danvankheo.command.execution.CommandExecutor;
 import vn.danvankheo.command.http.CommandProblems;
 import vn.danvankheo.command.http.Commands;
+import vn.danvankheo.command.importing.http.ImportEndpoint;
+import vn.danvankheo.command.importing.running.Imports;
 import vn.danvankheo.command.model.http.BulkEndpoint;
 import vn.danvankheo.command.model.http.HonourEndpoint;
 import vn.danvankheo.command.model.http.InspectionEndpoint;
@@ -92,5 +95,10 @@ public class CommandHttpConfiguration {
   @Bean
   Endpoint attachmentCommands(AttachmentStore attachments) {
     return new AttachmentEndpoint(attachments);
+  }
+
+  @Bean
+  Endpoint importCommands(Imports imports, Clock clock) {
+    return new ImportEndpoint(imports, clock);
   }
 }

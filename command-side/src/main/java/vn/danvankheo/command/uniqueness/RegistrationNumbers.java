@@ -11,6 +11,9 @@ public final class RegistrationNumbers {
       "INSERT INTO registration_number AS n (year, last) VALUES (?, 1)"
           + " ON CONFLICT (year) DO UPDATE SET last = n.last + 1 RETURNING last";
 
+  private static final String GIVE_BACK =
+      "UPDATE registration_number SET last = last - 1 WHERE year = ?";
+
   private final JdbcTemplate jdbc;
 
   /**
@@ -32,5 +35,14 @@ public final class RegistrationNumbers {
   public String next(int year) {
     Integer number = jdbc.queryForObject(NEXT, Integer.class, year);
     return "DVK-%d-%04d".formatted(year, number);
+  }
+
+  /**
+   * Gives back the code drawn last in this transaction, which nobody else could draw after.
+   *
+   * @param year its year
+   */
+  public void giveBack(int year) {
+    jdbc.update(GIVE_BACK, year);
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.danvankheo.command.importing.encoding.LegacyAlphabet;
 import vn.danvankheo.command.importing.reading.UnreadableFile;
 import vn.danvankheo.command.importing.reading.Workbooks;
+import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.TemplateLists;
 import vn.danvankheo.web.importing.TemplateWriter;
 

@@ -26,7 +26,7 @@ final class GuardedStream extends FilterInputStream {
 
   GuardedStream(InputStream in, long packed) {
     super(in);
-    this.packed = Math.max(packed, 1);
+    this.packed = packed;
   }
 
   @Override
@@ -40,12 +40,18 @@ final class GuardedStream extends FilterInputStream {
     int count = unpack(bytes, offset, length);
     if (count > 0) {
       unpacked += count;
-      boolean bursting = unpacked > RATIO_COUNTS_FROM && unpacked / packed > HIGHEST_RATIO;
-      if (bursting || unpacked > MOST_BYTES || hasLongToken(bytes, offset, count)) {
+      if (unpacked > MOST_BYTES
+          || isBursting(unpacked, packed)
+          || hasLongToken(bytes, offset, count)) {
         throw new UnreadableFile(UnreadableFile.Reason.SUSPICIOUS_COMPRESSION);
       }
     }
     return count;
+  }
+
+  /** Whether so much out of so little is no honest part of a workbook. */
+  static boolean isBursting(long unpacked, long packed) {
+    return unpacked > RATIO_COUNTS_FROM && unpacked / Math.max(packed, 1) > HIGHEST_RATIO;
   }
 
   private int unpack(byte[] bytes, int offset, int length) throws IOException {

@@ -49,14 +49,16 @@ final class XlsxPackage implements Closeable {
   /** What the directory says of itself is a first sieve; the truth shows when it is unpacked. */
   private static void refuseBombs(ZipFile zip) {
     long declared = 0;
+    boolean bursting = false;
     try {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         declared += Math.max(0, entry.getSize());
+        bursting |= GuardedStream.isBursting(entry.getSize(), entry.getCompressedSize());
       }
     } catch (IllegalArgumentException malformedName) {
       throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_FILE);
     }
-    if (zip.size() > MOST_ENTRIES || declared > MOST_DECLARED_BYTES) {
+    if (bursting || zip.size() > MOST_ENTRIES || declared > MOST_DECLARED_BYTES) {
       throw new UnreadableFile(UnreadableFile.Reason.SUSPICIOUS_COMPRESSION);
     }
   }

@@ -37,4 +37,14 @@ public record RegisterModel(
   public String aggregateId() {
     return id;
   }
+
+  /**
+   * The same wish under a registration code.
+   *
+   * @param drawn the new registration code
+   * @return a copy
+   */
+  public RegisterModel numbered(String drawn) {
+    return new RegisterModel(id, drawn, year, form, objectives, registeredOn, replicatedFrom);
+  }
 }

@@ -81,37 +81,12 @@ public final class ModelEndpoint implements Endpoint {
         .summary("Đăng ký mô hình")
         .right(Right.REGISTER_MODEL)
         .body(ModelForms.REGISTRATION)
-        .reading(this::registration)
+        .reading(body -> ModelForms.registration(body, ids.get()))
         .creates(
             (submission, request, wish) ->
-                commands.executor().register(request, wish.year(), code -> withCode(wish, code)),
+                commands.executor().register(request, wish.year(), wish::numbered),
             Function.identity(),
             LOCATION);
-  }
-
-  /** The code is drawn within the transaction, so that none is lost. */
-  private RegisterModel registration(ObjectNode body) {
-    ObjectNode command = body.objectNode();
-    command.put("id", ids.get()).put("code", "");
-    for (String own : List.of("year", "registeredOn", "objectives")) {
-      JsonNode value = body.remove(own);
-      if (value != null) {
-        command.set(own, value);
-      }
-    }
-    command.set("form", body);
-    return Commands.read(command, RegisterModel.class);
-  }
-
-  private static RegisterModel withCode(RegisterModel wish, String code) {
-    return new RegisterModel(
-        wish.id(),
-        code,
-        wish.year(),
-        wish.form(),
-        wish.objectives(),
-        wish.registeredOn(),
-        wish.replicatedFrom());
   }
 
   private Operation update() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.command.http.Commands;
 import vn.danvankheo.command.http.Parts;
+import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.events.model.ModelForm;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Field;
@@ -67,6 +68,26 @@ public final class ModelForms {
       FORM.patch().required("year", Parts.YEAR).optional("reason", Parts.REASON);
 
   private ModelForms() {}
+
+  /**
+   * A registration as the command it stands for, its code still to be drawn within the transaction,
+   * so that none is lost.
+   *
+   * @param body a cleaned body without a reason; it is taken apart
+   * @param id the new model's id
+   * @return the command without a code
+   */
+  public static RegisterModel registration(ObjectNode body, String id) {
+    ObjectNode command = body.objectNode().put("id", id).put("code", "");
+    for (String own : List.of("year", "registeredOn", "objectives")) {
+      JsonNode value = body.remove(own);
+      if (value != null) {
+        command.set(own, value);
+      }
+    }
+    command.set("form", body);
+    return Commands.read(command, RegisterModel.class);
+  }
 
   /**
    * Takes the objectives out of a body.

@@ -1,0 +1,38 @@
+package vn.danvankheo.command.importing.running;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.danvankheo.command.Ids;
+import vn.danvankheo.command.eventstore.EventDatabase;
+import vn.danvankheo.command.execution.CommandExecutor;
+
+@Configuration(proxyBeanMethods = false)
+class ImportConfiguration {
+  @Bean
+  ImportStore importStore(
+      EventDatabase database, PlatformTransactionManager transactions, Clock clock) {
+    return new ImportStore(
+        new JdbcTemplate(database.dataSource()), new TransactionTemplate(transactions), clock);
+  }
+
+  @Bean(initMethod = "start")
+  ImportWorker importWorker(
+      ImportStore store,
+      EventDatabase database,
+      PlatformTransactionManager transactions,
+      CommandExecutor executor,
+      Ids ids) {
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    RowStore rows = new RowStore(jdbc, new TransactionTemplate(transactions));
+    return new ImportWorker(store, rows, executor, database.dataSource(), ids::next);
+  }
+
+  @Bean
+  Imports imports(ImportStore store, ImportWorker worker, Ids ids) {
+    return new Imports(store, worker, ids::next);
+  }
+}
