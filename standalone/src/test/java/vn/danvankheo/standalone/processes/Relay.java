@@ -56,8 +56,8 @@ final class Relay implements AutoCloseable {
   private void accept(ServerSocket from) {
     try {
       while (true) {
-        Socket caller = keep(from.accept());
-        Socket called = keep(new Socket(InetAddress.getByName("127.0.0.1"), target));
+        Socket caller = keep(from, from.accept());
+        Socket called = keep(from, new Socket(InetAddress.getByName("127.0.0.1"), target));
         inBackground(() -> pump(caller, called));
         inBackground(() -> pump(called, caller));
       }
@@ -68,7 +68,12 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  private Socket keep(Socket socket) throws IOException {
+  /** Who was let in while it was cut must not slip through. */
+  private synchronized Socket keep(ServerSocket through, Socket socket) throws IOException {
+    if (through.isClosed()) {
+      socket.close();
+      throw new IOException("Cut off");
+    }
     socket.setTcpNoDelay(true);
     open.add(socket);
     return socket;
