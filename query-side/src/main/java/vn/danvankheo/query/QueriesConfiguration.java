@@ -8,14 +8,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentsEndpoint;
+import vn.danvankheo.query.importing.ImportStore;
+import vn.danvankheo.query.importing.ImportsEndpoint;
 import vn.danvankheo.query.importing.TemplateEndpoint;
 import vn.danvankheo.query.me.MeEndpoint;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.stream.ChangeLog;
 import vn.danvankheo.query.stream.EventsEndpoint;
+import vn.danvankheo.query.stream.ServerSentEvents;
 import vn.danvankheo.query.views.models.ModelEndpoint;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
@@ -108,14 +112,31 @@ class QueriesConfiguration {
   }
 
   @Bean
-  EventsEndpoint eventsEndpoint(
-      DataSource source, ViewBoard board, Clock clock, QuerySideProperties properties) {
-    return new EventsEndpoint(new ChangeLog(source, board), clock, properties.listening());
+  ServerSentEvents serverSentEvents(Clock clock, QuerySideProperties properties) {
+    return new ServerSentEvents(clock, properties.listening());
+  }
+
+  @Bean
+  Endpoint eventsEndpoint(DataSource source, ViewBoard board, ServerSentEvents streams) {
+    return new EventsEndpoint(new ChangeLog(source, board), streams);
+  }
+
+  @Bean
+  OperationAnswers operationAnswers(ServerSentEvents streams, Clock clock) {
+    return new OperationAnswers(streams, clock);
+  }
+
+  @Bean
+  Endpoint importsEndpoint(DataSource source, OperationAnswers operations) {
+    return new ImportsEndpoint(new ImportStore(source), operations);
   }
 
   /** Open streams would keep the web server from stopping in good order. */
   @Bean
-  ApplicationListener<ContextClosedEvent> endStreams(EventsEndpoint events) {
-    return closed -> events.close();
+  ApplicationListener<ContextClosedEvent> endStreams(ServerSentEvents streams, ViewBoard board) {
+    return closed -> {
+      streams.close();
+      board.wake();
+    };
   }
 }

@@ -91,7 +91,9 @@ abstract class QueriesHttpConformance {
 
   @AfterAll
   void stop() {
-    service.close();
+    if (service != null) {
+      service.close();
+    }
   }
 
   @Test
@@ -330,6 +332,9 @@ abstract class QueriesHttpConformance {
             "/api/public/feed.atom",
             "/api/public/feed.json",
             "/api/imports/template",
+            "/api/imports/{id}",
+            "/api/imports/{id}/rows",
+            "/api/imports/{id}/stream",
             "/api/events");
     assertThat(service.getOpen("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(service.getOpen("/actuator/prometheus").text())

@@ -56,8 +56,4 @@ public final class ChangeLog {
         .min()
         .orElse(0);
   }
-
-  void wake() {
-    board.wake();
-  }
 }

@@ -29,10 +29,12 @@ class RightTest {
 
   @Test
   void administratorsDecideNothingAndAuditorsOnlyRead() {
-    assertThat(rightsOf(Role.AUDITOR)).containsExactly(Right.READ);
+    assertThat(rightsOf(Role.AUDITOR))
+        .containsExactlyInAnyOrder(Right.READ, Right.READ_ALL_IMPORTS);
     assertThat(rightsOf(Role.ADMIN))
         .containsExactlyInAnyOrder(
             Right.READ,
+            Right.READ_ALL_IMPORTS,
             Right.OPEN_ACCOUNT,
             Right.CHANGE_ACCOUNT,
             Right.REGISTER_UNIT,

@@ -17,7 +17,7 @@ import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.endpoint.Upload;
-import vn.danvankheo.web.importing.ImportStatus;
+import vn.danvankheo.web.operation.OperationStatus;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
@@ -56,7 +56,7 @@ public final class ImportEndpoint implements Endpoint {
                 Answer.json(
                     202,
                     "Đã nhận; kết quả ở địa chỉ trong Location",
-                    ImportStatus.schema(),
+                    OperationStatus.schema(OperationStatus.Kind.IMPORT),
                     "Location",
                     "Idempotent-Replayed"))
             .to(this::accept));
@@ -85,7 +85,9 @@ public final class ImportEndpoint implements Endpoint {
     if (accepted.replayed()) {
       exchange.response().setHeader("Idempotent-Replayed", "true");
     }
-    ImportStatus status = ImportStatus.pending(accepted.id(), metadata.actor().userName());
+    OperationStatus status =
+        OperationStatus.pending(
+            accepted.id(), OperationStatus.Kind.IMPORT, metadata.actor().userName());
     exchange.json(
         202, EventJson.shown(), status.fields(clock.instant(), Language.of(exchange.request())));
   }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
-import vn.danvankheo.web.importing.ImportState;
+import vn.danvankheo.web.operation.OperationState;
 
 /** Imports and their files in the event database. */
 final class ImportStore {
@@ -154,7 +154,7 @@ final class ImportStore {
    * @throws LostJob when another process has ended the import
    */
   void succeed(ImportJob job) {
-    finish(job, ImportState.SUCCEEDED, null, Map.of());
+    finish(job, OperationState.SUCCEEDED, null, Map.of());
   }
 
   /**
@@ -164,11 +164,11 @@ final class ImportStore {
    * @throws LostJob when another process has ended the import
    */
   void fail(ImportJob job, String error, Map<String, Object> details) {
-    finish(job, ImportState.FAILED, error, details);
+    finish(job, OperationState.FAILED, error, details);
   }
 
   private void finish(
-      ImportJob job, ImportState state, @Nullable String error, Map<String, Object> details) {
+      ImportJob job, OperationState state, @Nullable String error, Map<String, Object> details) {
     transactions.executeWithoutResult(
         status -> {
           int finished =

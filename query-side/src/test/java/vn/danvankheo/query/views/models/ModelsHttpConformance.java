@@ -63,7 +63,9 @@ abstract class ModelsHttpConformance {
 
   @AfterAll
   void stop() {
-    service.close();
+    if (service != null) {
+      service.close();
+    }
   }
 
   @Test

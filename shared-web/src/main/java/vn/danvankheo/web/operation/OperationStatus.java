@@ -1,7 +1,8 @@
-package vn.danvankheo.web.importing;
+package vn.danvankheo.web.operation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,39 +13,47 @@ import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.Words;
 
 /**
- * An import as an operation.
+ * Long work and how far it is.
  *
  * @param id by what it is asked for
+ * @param kind what is done
  * @param state how far it is
- * @param done how many rows are done
- * @param total how many rows it has; null before they were counted
- * @param startedBy the user name of who handed the file in
+ * @param done how many parts of it are done: rows, events
+ * @param total how many parts it has; null before they were counted
+ * @param startedBy the user name of who asked for it
  * @param startedAt when work on it began; null before
  * @param finishedAt when it ended; null before
  * @param error why it came to nothing; null unless it failed
- * @param result what it is about and came to, its rows left out
+ * @param result what it is about and came to so far; values as JSON would hold them
  */
-public record ImportStatus(
+public record OperationStatus(
     String id,
-    ImportState state,
-    int done,
-    @Nullable Integer total,
+    Kind kind,
+    OperationState state,
+    long done,
+    @Nullable Long total,
     String startedBy,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Problem error,
     Map<String, Object> result) {
 
+  /** What is done. */
+  public enum Kind {
+    IMPORT
+  }
+
   /**
-   * One that has just been handed in.
+   * One that has just been asked for.
    *
    * @param id by what it is asked for
-   * @param startedBy the user name of who handed the file in
+   * @param kind what is to be done
+   * @param startedBy the user name of who asked for it
    * @return nothing done yet
    */
-  public static ImportStatus pending(String id, String startedBy) {
-    return new ImportStatus(
-        id, ImportState.PENDING, 0, null, startedBy, null, null, null, Map.of());
+  public static OperationStatus pending(String id, Kind kind, String startedBy) {
+    return new OperationStatus(
+        id, kind, OperationState.PENDING, 0, null, startedBy, null, null, null, Map.of());
   }
 
   /**
@@ -52,13 +61,13 @@ public record ImportStatus(
    *
    * @param now for how long it will still take
    * @param language of the error's words
-   * @return in the order of the contract; {@code result} last
+   * @return in the order of the contract; {@code result} last, null when there is nothing to tell
    */
   public Map<String, @Nullable Object> fields(Instant now, Language language) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     double perSecond = perSecond(now);
     fields.put("id", id);
-    fields.put("kind", "IMPORT");
+    fields.put("kind", kind);
     fields.put("state", state);
     fields.put("done", done);
     fields.put("total", total);
@@ -81,7 +90,7 @@ public record ImportStatus(
   }
 
   private @Nullable Long etaSeconds(double perSecond) {
-    if (state != ImportState.RUNNING || total == null || perSecond == 0) {
+    if (state != OperationState.RUNNING || total == null || perSecond == 0) {
       return null;
     }
     return (long) Math.ceil(Math.max(0, total - done) / perSecond);
@@ -98,31 +107,32 @@ public record ImportStatus(
   /**
    * What {@link #fields} gives as JSON Schema.
    *
+   * @param kind what is done
    * @return a tree of its own
    */
-  public static ObjectNode schema() {
+  public static ObjectNode schema(Kind kind) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
     ObjectNode fields = schema.putObject("properties");
     fields.putObject("id").put("type", "string");
-    fields.putObject("kind").put("type", "string").put("const", "IMPORT");
+    fields.putObject("kind").put("type", "string").put("const", kind.name());
     ObjectNode state = fields.putObject("state").put("type", "string");
-    for (ImportState value : ImportState.values()) {
-      state.withArray("enum").add(value.name());
-    }
+    Arrays.stream(OperationState.values()).forEach(s -> state.withArray("enum").add(s.name()));
     fields.putObject("done").put("type", "integer");
     nullable(fields, "total", "integer");
     fields.putObject("perSecond").put("type", "number");
     nullable(fields, "etaSeconds", "integer");
     fields.putObject("startedBy").put("type", "string");
-    nullable(fields, "startedAt", "string");
-    nullable(fields, "finishedAt", "string");
+    nullable(fields, "startedAt", "string").put("format", "date-time");
+    nullable(fields, "finishedAt", "string").put("format", "date-time");
     nullable(fields, "error", "object");
     nullable(fields, "result", "object");
     fields.propertyNames().forEach(name -> schema.withArray("required").add(name));
     return schema;
   }
 
-  private static void nullable(ObjectNode fields, String name, String type) {
-    fields.putObject(name).putArray("type").add(type).add("null");
+  private static ObjectNode nullable(ObjectNode fields, String name, String type) {
+    ObjectNode field = fields.putObject(name);
+    field.putArray("type").add(type).add("null");
+    return field;
   }
 }
