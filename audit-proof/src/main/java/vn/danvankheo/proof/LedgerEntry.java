@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
  * What the log says of one event: enough to prove every byte of it, and none of them.
  *
  * <p>Its bytes are one JSON object in UTF-8 without white space, the keys in the order {@code
- * position, eventId, aggregateId, version, recordedAt, type, revision, payload, metadata}. Numbers
- * are decimal without leading zeros. In text, {@code "} and {@code \} stand behind a {@code \}, the
- * characters U+0000 to U+001F are written as a backslash, {@code u} and four lower-case hexadecimal
- * digits, and everything else stands as it is.
+ * position, eventId, aggregateType, aggregateId, version, recordedAt, type, revision, payload,
+ * metadata}. Numbers are decimal without leading zeros. In text, {@code "} and {@code \} stand
+ * behind a {@code \}, the characters U+0000 to U+001F are written as a backslash, {@code u} and
+ * four lower-case hexadecimal digits, and everything else stands as it is.
  *
  * @param position the event's place in the event log, from 1; a place may be left out
  * @param eventId the event's UUID
+ * @param aggregateType the stored name of what kind of thing the event is about
  * @param aggregateId the stream the event belongs to
  * @param version the event's place in that stream, from 0
  * @param recordedAt when it was recorded, in UTC to the microsecond: always {@code
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
 public record LedgerEntry(
     long position,
     String eventId,
+    String aggregateType,
     String aggregateId,
     long version,
     String recordedAt,
@@ -44,7 +46,8 @@ public record LedgerEntry(
   private static final Pattern JSON =
       Pattern.compile(
           String.format(
-              "\\{\"position\":%2$s,\"eventId\":%1$s,\"aggregateId\":%1$s,\"version\":%2$s,"
+              "\\{\"position\":%2$s,\"eventId\":%1$s,\"aggregateType\":%1$s,"
+                  + "\"aggregateId\":%1$s,\"version\":%2$s,"
                   + "\"recordedAt\":%1$s,\"type\":%1$s,\"revision\":%2$s,"
                   + "\"payload\":%1$s,\"metadata\":%1$s\\}",
               TEXT, NUMBER));
@@ -55,6 +58,7 @@ public record LedgerEntry(
    *
    * @param position its place in the event log
    * @param eventId its UUID
+   * @param aggregateType what kind of thing it is about
    * @param aggregateId its stream
    * @param version its place in the stream
    * @param recordedAt when it was recorded; cut off to the microsecond
@@ -67,6 +71,7 @@ public record LedgerEntry(
   public static LedgerEntry of(
       long position,
       String eventId,
+      String aggregateType,
       String aggregateId,
       long version,
       Instant recordedAt,
@@ -77,6 +82,7 @@ public record LedgerEntry(
     return new LedgerEntry(
         position,
         eventId,
+        aggregateType,
         aggregateId,
         version,
         MICROSECONDS.format(recordedAt),
@@ -104,12 +110,13 @@ public record LedgerEntry(
             Long.parseLong(matcher.group(1)),
             unescape(matcher.group(2)),
             unescape(matcher.group(3)),
-            Long.parseLong(matcher.group(4)),
-            unescape(matcher.group(5)),
+            unescape(matcher.group(4)),
+            Long.parseLong(matcher.group(5)),
             unescape(matcher.group(6)),
-            Integer.parseInt(matcher.group(7)),
-            unescape(matcher.group(8)),
-            unescape(matcher.group(9)));
+            unescape(matcher.group(7)),
+            Integer.parseInt(matcher.group(8)),
+            unescape(matcher.group(9)),
+            unescape(matcher.group(10)));
     if (!entry.json().equals(json)) {
       throw new IllegalArgumentException("Not the one way to write that entry");
     }
@@ -143,6 +150,7 @@ public record LedgerEntry(
     StringBuilder json = new StringBuilder(512);
     json.append("{\"position\":").append(position);
     text(json, "eventId", eventId);
+    text(json, "aggregateType", aggregateType);
     text(json, "aggregateId", aggregateId);
     json.append(",\"version\":").append(version);
     text(json, "recordedAt", recordedAt);

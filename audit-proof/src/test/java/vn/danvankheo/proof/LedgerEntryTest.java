@@ -14,6 +14,7 @@ class LedgerEntryTest {
       LedgerEntry.of(
           12,
           "018f0000-0000-7000-8000-000000000001",
+          "model",
           "tk-2024-001",
           3,
           Instant.parse("2024-06-30T07:15:00.120Z"),
@@ -27,7 +28,7 @@ class LedgerEntryTest {
     assertThat(ENTRY.json())
         .isEqualTo(
             "{\"position\":12,\"eventId\":\"018f0000-0000-7000-8000-000000000001\","
-                + "\"aggregateId\":\"tk-2024-001\",\"version\":3,"
+                + "\"aggregateType\":\"model\",\"aggregateId\":\"tk-2024-001\",\"version\":3,"
                 + "\"recordedAt\":\"2024-06-30T07:15:00.120000Z\",\"type\":\"ModelApproved\","
                 + "\"revision\":1,\"payload\":"
                 + "\"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a\","
@@ -41,7 +42,7 @@ class LedgerEntryTest {
   @Property
   void anyTextComesBackAsItWas(@ForAll String id) {
     String text = new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    LedgerEntry entry = new LedgerEntry(1, "e", text, 0, "t", "T", 1, "p", "m");
+    LedgerEntry entry = new LedgerEntry(1, "e", "a", text, 0, "t", "T", 1, "p", "m");
     assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
   }
 
@@ -65,7 +66,7 @@ class LedgerEntryTest {
 
   @Test
   void escapesWhatJsonEscapes() {
-    LedgerEntry entry = new LedgerEntry(1, "e", "a\"b\\c\nđ", 0, "t", "T", 1, "p", "m");
+    LedgerEntry entry = new LedgerEntry(1, "e", "a", "a\"b\\c\nđ", 0, "t", "T", 1, "p", "m");
     assertThat(entry.json()).contains("\"aggregateId\":\"a\\\"b\\\\c\\u000ađ\"");
   }
 }
