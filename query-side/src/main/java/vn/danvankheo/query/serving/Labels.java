@@ -6,15 +6,20 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
+import java.util.MissingResourceException;
+import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.web.problem.Language;
 
-/** The words that people read in lists: headings of columns and names of coded values. */
+/**
+ * The words that people read in lists and in what is told of events: headings of columns, names of
+ * coded values and fields, sentences.
+ */
 public final class Labels {
-  private static final Map<Language, ResourceBundle> BUNDLES =
-      Map.of(Language.VI, bundle("labels"), Language.EN, bundle("labels_en"));
+  private static final Map<Language, Properties> WORDS =
+      Map.of(
+          Language.VI, words("labels", "history"), Language.EN, words("labels_en", "history_en"));
 
   private Labels() {}
 
@@ -27,7 +32,11 @@ public final class Labels {
    * @throws java.util.MissingResourceException when nobody wrote any
    */
   public static String of(String key, Language language) {
-    return BUNDLES.get(language).getString(key);
+    String words = WORDS.get(language).getProperty(key);
+    if (words == null) {
+      throw new MissingResourceException("Nobody wrote words for " + key, "labels", key);
+    }
+    return words;
   }
 
   /**
@@ -42,12 +51,20 @@ public final class Labels {
     return code == null ? null : of(kind + "." + code, language);
   }
 
-  private static ResourceBundle bundle(String name) {
-    String path = "/vn/danvankheo/query/words/" + name + ".properties";
-    try (InputStream in = Labels.class.getResourceAsStream(path)) {
-      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be read", e);
+  static Set<String> keys(Language language) {
+    return WORDS.get(language).stringPropertyNames();
+  }
+
+  private static Properties words(String... names) {
+    Properties words = new Properties();
+    for (String name : names) {
+      String path = "/vn/danvankheo/query/words/" + name + ".properties";
+      try (InputStream in = Labels.class.getResourceAsStream(path)) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(path + " cannot be read", e);
+      }
     }
+    return words;
   }
 }

@@ -1,0 +1,90 @@
+package vn.danvankheo.query.history.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What differs between two shapes of one thing, value by value. Lists of things are compared by the
+ * things' own keys, lists of plain values as a whole; nothing, null and an empty list are the same.
+ */
+public final class Differences {
+  /** What changes with every event and says nothing. */
+  private static final Set<String> BOOKKEEPING = Set.of("version", "updatedAt");
+
+  private Differences() {}
+
+  /**
+   * Tells two states apart.
+   *
+   * @param before what {@link Shapes#after} gave; null when there was nothing before
+   * @param after the same thing later
+   * @return the changes in the order of the shape
+   */
+  public static List<Change> between(@Nullable Record before, Record after) {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    return between(before == null ? nothing : Shapes.of(before), Shapes.of(after));
+  }
+
+  /**
+   * Tells two shapes apart.
+   *
+   * @param before what {@link Shapes#of} gave
+   * @param after the same thing later
+   * @return the changes in the order of the shape
+   */
+  public static List<Change> between(ObjectNode before, ObjectNode after) {
+    List<Change> changes = new ArrayList<>();
+    for (String name : names(before.propertyNames(), after.propertyNames())) {
+      if (!BOOKKEEPING.contains(name)) {
+        compare(Keys.child("", name), name, before.get(name), after.get(name), changes);
+      }
+    }
+    return List.copyOf(changes);
+  }
+
+  private static void compare(
+      String path,
+      String name,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      List<Change> changes) {
+    JsonNode old = something(before);
+    JsonNode now = something(after);
+    if (old == null ? now == null : old.equals(now)) {
+      return;
+    }
+    if (isPlain(old) && isPlain(now)) {
+      changes.add(new Change(path, old, now));
+      return;
+    }
+    Map<String, JsonNode> olds = new LinkedHashMap<>();
+    Map<String, JsonNode> nows = new LinkedHashMap<>();
+    Keys.parts(name, old, now, olds, nows);
+    for (String key : names(olds.keySet(), nows.keySet())) {
+      compare(Keys.child(path, key), key, olds.get(key), nows.get(key), changes);
+    }
+  }
+
+  private static @Nullable JsonNode something(@Nullable JsonNode node) {
+    return node == null || node.isNull() || (node.isContainer() && node.isEmpty()) ? null : node;
+  }
+
+  private static boolean isPlain(@Nullable JsonNode node) {
+    return node == null || node.isValueNode() || Keys.isPlainList(node) || Personal.isMarked(node);
+  }
+
+  private static Set<String> names(Iterable<String> before, Iterable<String> after) {
+    Set<String> names = new LinkedHashSet<>();
+    before.forEach(names::add);
+    after.forEach(names::add);
+    return names;
+  }
+}

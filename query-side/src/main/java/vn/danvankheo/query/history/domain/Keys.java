@@ -1,0 +1,116 @@
+package vn.danvankheo.query.history.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** How the items of lists are told from each other, and JSON Pointers are written with that. */
+final class Keys {
+  /** The lists of things, and the field that names an item of them. */
+  private static final Map<String, String> FIELDS =
+      Map.ofEntries(
+          Map.entry("terms", "year"),
+          Map.entry("objectives", "indicator"),
+          Map.entry("progressReports", "period"),
+          Map.entry("results", "indicator"),
+          Map.entry("inspections", "no"),
+          Map.entry("scores", "criterion"),
+          Map.entry("findings", "no"),
+          Map.entry("recognitions", "level"),
+          Map.entry("exemplars", "level"),
+          Map.entry("commendations", "no"),
+          Map.entry("recipients", "name"),
+          Map.entry("replicas", "id"),
+          Map.entry("legalBases", "code"),
+          Map.entry("focusTasks", "code"),
+          Map.entry("criteria", "code"),
+          Map.entry("ratings", "rating"),
+          Map.entry("entitledIssuers", "form"),
+          Map.entry("names", "from"),
+          Map.entry("places", "from"));
+
+  /** Lists of things without a key, told by their place from 1. */
+  private static final List<String> BY_PLACE =
+      List.of("team", "representatives", "returns", "rejections", "reminders");
+
+  private Keys() {}
+
+  /** Whether what follows a name in a path is an item's key. */
+  static boolean isList(String name) {
+    return FIELDS.containsKey(name) || BY_PLACE.contains(name);
+  }
+
+  static String child(String path, String key) {
+    return path + '/' + key.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The steps of a path. */
+  static List<String> steps(String path) {
+    List<String> steps = new ArrayList<>();
+    for (String step : path.substring(Math.min(1, path.length())).split("/", -1)) {
+      steps.add(step.replace("~1", "/").replace("~0", "~"));
+    }
+    return steps;
+  }
+
+  static boolean isPlainList(JsonNode node) {
+    return node.isArray() && node.valueStream().noneMatch(JsonNode::isContainer);
+  }
+
+  /** Takes two things, or two lists of things, apart under the names that both are compared by. */
+  static void parts(
+      String name,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      Map<String, JsonNode> befores,
+      Map<String, JsonNode> afters) {
+    boolean keyed = hasKeys(name, before) && hasKeys(name, after);
+    put(name, keyed, before, befores);
+    put(name, keyed, after, afters);
+  }
+
+  private static void put(
+      String name, boolean keyed, @Nullable JsonNode node, Map<String, JsonNode> parts) {
+    if (node == null) {
+      return;
+    }
+    if (node.isObject()) {
+      node.properties().forEach(field -> parts.put(field.getKey(), field.getValue()));
+      return;
+    }
+    int place = 1;
+    for (JsonNode item : node) {
+      String key = keyed ? key(name, item).orElseThrow() : Integer.toString(place);
+      parts.put(key, item);
+      place++;
+    }
+  }
+
+  private static boolean hasKeys(String name, @Nullable JsonNode list) {
+    if (list == null || !list.isArray()) {
+      return true;
+    }
+    List<Optional<String>> keys = list.valueStream().map(item -> key(name, item)).toList();
+    return keys.stream().allMatch(Optional::isPresent) && new HashSet<>(keys).size() == keys.size();
+  }
+
+  /** A personal text is no key: paths are stored and searched in the open. */
+  private static Optional<String> key(String name, JsonNode item) {
+    String field = FIELDS.get(name);
+    JsonNode key = field == null ? null : item.get(field);
+    if (name.equals("names") || name.equals("places")) {
+      return Optional.of(key == null ? "0" : key.asString());
+    }
+    if (key == null || !key.isValueNode()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        item.has("correctedBy")
+            ? key.asString() + " (" + item.get("no").asString() + ")"
+            : key.asString());
+  }
+}

@@ -1,0 +1,115 @@
+package vn.danvankheo.query.history.domain;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.DomainEvent;
+import vn.danvankheo.events.Recorded;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.account.AccountEvent;
+import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.plan.PlanEvent;
+import vn.danvankheo.events.rating.RatingEvent;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.events.state.AccountState;
+import vn.danvankheo.events.state.ModelFold;
+import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.RatingState;
+import vn.danvankheo.events.state.UnitName;
+import vn.danvankheo.events.state.UnitPlace;
+import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.events.unit.UnitEvent;
+
+/**
+ * Any aggregate after its events, and the JSON it is shown as; personal texts stay marked as they
+ * are stored.
+ */
+public final class Shapes {
+  private static final JsonMapper JSON =
+      EventJson.stored()
+          .rebuild()
+          .withConfigOverride(
+              Instant.class,
+              instant ->
+                  instant.setFormat(
+                      JsonFormat.Value.forPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+                          .withTimeZone(TimeZone.getTimeZone("UTC"))))
+          .build();
+
+  private Shapes() {}
+
+  /**
+   * Applies one event, whatever it is about.
+   *
+   * @param state the aggregate before; null before its first event
+   * @param event the event
+   * @return the aggregate after
+   * @throws IllegalArgumentException when nothing is known of such events
+   */
+  public static Record after(@Nullable Record state, StoredEvent event) {
+    Recorded<?> r = event.recorded();
+    if (r.event() instanceof ModelEvent e) {
+      return ModelFold.apply((ModelState) state, at(r, e));
+    }
+    if (r.event() instanceof UnitEvent e) {
+      return UnitState.apply((UnitState) state, at(r, e));
+    }
+    if (r.event() instanceof PlanEvent e) {
+      return PlanState.apply((PlanState) state, at(r, e));
+    }
+    if (r.event() instanceof AccountEvent e) {
+      return AccountState.apply((AccountState) state, at(r, e));
+    }
+    if (r.event() instanceof RatingEvent e) {
+      return RatingState.apply((RatingState) state, at(r, e));
+    }
+    throw new IllegalArgumentException("Nothing is known of " + r.event().getClass());
+  }
+
+  /**
+   * The JSON that an aggregate is shown as.
+   *
+   * @param state what {@link #after} gave
+   * @return a tree of its own; names of units are not part of it
+   */
+  public static ObjectNode of(Record state) {
+    ObjectNode tree = JSON.valueToTree(state);
+    if (state instanceof ModelState model) {
+      return model(model, tree);
+    }
+    if (state instanceof PlanState) {
+      tree.setAll((ObjectNode) tree.remove("content"));
+    } else if (state instanceof UnitState unit) {
+      tree.put("name", last(unit.names(), new UnitName("", null, null)).name());
+      tree.put("parentCode", last(unit.places(), new UnitPlace(null, null, null)).parentCode());
+    }
+    return tree;
+  }
+
+  private static ObjectNode model(ModelState model, ObjectNode state) {
+    ObjectNode shape = JsonNodeFactory.instance.objectNode();
+    shape.set("id", state.remove("id"));
+    shape.set("code", state.remove("code"));
+    shape.put("status", model.status().name());
+    shape.set("version", state.remove("version"));
+    shape.setAll((ObjectNode) state.remove("form"));
+    shape.set("terms", state.remove("terms"));
+    shape.putNull("replicatedFrom");
+    shape.setAll(state);
+    return shape;
+  }
+
+  private static <T> T last(List<T> list, T none) {
+    return list.isEmpty() ? none : list.get(list.size() - 1);
+  }
+
+  private static <E extends DomainEvent> Recorded<E> at(Recorded<?> r, E event) {
+    return new Recorded<>(r.aggregateId(), r.version(), r.at(), event);
+  }
+}

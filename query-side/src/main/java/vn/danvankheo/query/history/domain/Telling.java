@@ -1,0 +1,107 @@
+package vn.danvankheo.query.history.domain;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.metadata.EventMetadata;
+
+/** A sentence in the making: a head and parts that are said when there is something to say. */
+final class Telling {
+  private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern END = Pattern.compile("[\\s.;,:]+$");
+
+  final Wording wording;
+  final @Nullable Record before;
+  private final EventMetadata metadata;
+  private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> values = new HashMap<>();
+  private @Nullable String basis;
+  private @Nullable String reason;
+
+  Telling(Wording wording, EventMetadata metadata, @Nullable Record before) {
+    this.wording = wording;
+    this.metadata = metadata;
+    this.before = before;
+    this.basis = metadata.basis();
+    this.reason = metadata.reason();
+    String position = metadata.actor().position();
+    values.put("actor", position == null ? metadata.actor().userName() : position);
+  }
+
+  /** Gives a value for the parts that follow. */
+  Telling with(String name, @Nullable Object value) {
+    if (value != null) {
+      values.put(name, said(value));
+    }
+    return this;
+  }
+
+  /** Says a part. */
+  Telling say(String part) {
+    text.append(fill(wording.words("told." + part)));
+    return this;
+  }
+
+  /** Says a part about a value when there is one. */
+  Telling say(String part, @Nullable Object value) {
+    return value == null ? this : with("value", value).say(part);
+  }
+
+  /** Says a part when something holds. */
+  Telling sayIf(boolean holds, String part) {
+    return holds ? say(part) : this;
+  }
+
+  /** The basis that the event itself names, for when nothing is noted beside it. */
+  Telling basis(@Nullable String number, @Nullable LocalDate on, @Nullable String issuer) {
+    if (basis == null && number != null) {
+      String line = on == null ? number : number + " " + dated(on);
+      basis = issuer == null ? line : line + ", " + issuer;
+    }
+    return this;
+  }
+
+  /** The reason that the event itself names, for when nothing is noted beside it. */
+  Telling reason(@Nullable String ofEvent) {
+    reason = reason == null ? ofEvent : reason;
+    return this;
+  }
+
+  String end() {
+    say("basis", basis);
+    say("reason", reason == null ? null : END.matcher(reason).replaceAll(""));
+    return END.matcher(text).replaceAll("") + ".";
+  }
+
+  private String dated(LocalDate on) {
+    return with("value", on).fill(wording.words("told.dated"));
+  }
+
+  private String said(Object value) {
+    if (value instanceof LocalDate day) {
+      return wording.day(day);
+    }
+    if (value instanceof Enum<?> coded) {
+      return wording.inSentence(coded);
+    }
+    return value instanceof BigDecimal number ? wording.number(number) : value.toString();
+  }
+
+  private String fill(String template) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+  }
+
+  private String value(String name) {
+    String value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException("Nothing to say for {" + name + "}");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,106 @@
+package vn.danvankheo.query.history.domain;
+
+import java.util.Optional;
+import vn.danvankheo.events.DomainEvent;
+import vn.danvankheo.events.fold.Fold;
+import vn.danvankheo.events.model.FindingExtended;
+import vn.danvankheo.events.model.FindingRemedied;
+import vn.danvankheo.events.model.InspectionAnnulled;
+import vn.danvankheo.events.model.ModelInspected;
+import vn.danvankheo.events.model.ProgressReported;
+import vn.danvankheo.events.model.RemedyConfirmed;
+import vn.danvankheo.events.model.RemedyRejected;
+import vn.danvankheo.events.model.ReminderSent;
+import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.state.TrackedFinding;
+
+/** How reports, inspections, findings and reminders are told. */
+final class WorkSentences {
+  private WorkSentences() {}
+
+  static void add(Fold.Builder<Telling, DomainEvent> cases) {
+    cases
+        .on(
+            ProgressReported.class,
+            (t, e, r) ->
+                t.with("year", e.year())
+                    .with("period", e.period())
+                    .with("date", e.reportedOn())
+                    .say("ProgressReported")
+                    .say("corrects", e.corrects()))
+        .on(ModelInspected.class, (t, e, r) -> inspected(t, e))
+        .on(
+            FindingRemedied.class,
+            (t, e, r) ->
+                finding(t, e.year(), e.inspection(), e.finding())
+                    .with("date", e.doneOn())
+                    .with("note", e.note())
+                    .say("FindingRemedied"))
+        .on(
+            RemedyConfirmed.class,
+            (t, e, r) -> finding(t, e.year(), e.inspection(), e.finding()).say("RemedyConfirmed"))
+        .on(
+            RemedyRejected.class,
+            (t, e, r) ->
+                finding(t, e.year(), e.inspection(), e.finding())
+                    .with("date", e.dueOn())
+                    .say("RemedyRejected")
+                    .reason(e.reason()))
+        .on(
+            FindingExtended.class,
+            (t, e, r) ->
+                finding(t, e.year(), e.inspection(), e.finding())
+                    .with("date", e.dueOn())
+                    .say("FindingExtended")
+                    .reason(e.reason()))
+        .on(
+            InspectionAnnulled.class,
+            (t, e, r) ->
+                t.with("year", e.year())
+                    .with("inspection", e.inspection())
+                    .say("InspectionAnnulled")
+                    .reason(e.reason()))
+        .on(
+            ReminderSent.class,
+            (t, e, r) ->
+                t.with("unit", t.wording.unit(e.unitCode()))
+                    .with("year", e.year())
+                    .with("about", e.about())
+                    .with("date", e.dueOn())
+                    .with("message", e.message())
+                    .say("ReminderSent"));
+  }
+
+  private static Telling inspected(Telling t, ModelInspected e) {
+    t.with("kind", e.kind())
+        .with("inspection", e.no())
+        .with("year", e.year())
+        .with("date", e.inspectedOn())
+        .with("minutes", e.minutesNumber())
+        .with("total", e.total())
+        .with("rating", e.rating())
+        .say("ModelInspected");
+    return e.findings().isEmpty() ? t : t.say("findings", e.findings().size());
+  }
+
+  private static Telling finding(Telling t, int year, int inspection, int finding) {
+    String words = text(t, inspection, finding).map(text -> " “" + text + "”").orElse("");
+    return t.with("year", year)
+        .with("inspection", inspection)
+        .with("finding", finding)
+        .with("text", words);
+  }
+
+  /** An event names a finding by its numbers; its words are the inspection's. */
+  private static Optional<String> text(Telling t, int inspection, int finding) {
+    return t.before instanceof ModelState model
+        ? model
+            .inspections()
+            .filter(i -> i.no() == inspection)
+            .flatMap(i -> i.findings().stream())
+            .filter(f -> f.no() == finding)
+            .map(TrackedFinding::text)
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,104 @@
+package vn.danvankheo.query.history.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.danvankheo.events.DomainEvent;
+import vn.danvankheo.events.Recorded;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.catalogue.EventCatalogue;
+import vn.danvankheo.events.catalogue.EventType;
+import vn.danvankheo.events.metadata.Actor;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.query.serving.Labels;
+import vn.danvankheo.query.testing.ModelEvents;
+import vn.danvankheo.query.testing.Streams;
+import vn.danvankheo.web.problem.Language;
+
+class SentencesTest {
+  private static final Path GOLDEN = Path.of("../shared-events/src/test/resources/golden");
+  private static final Map<String, String> UNITS = Map.of("VP-TTHCC", "Trung tâm Phục vụ HCC");
+
+  static List<EventType> types() {
+    return EventCatalogue.types();
+  }
+
+  private static Sentences in(Language language) {
+    return new Sentences(new Wording(key -> Labels.of(key, language), UNITS::get));
+  }
+
+  private static StoredEvent stored(
+      DomainEvent event, long version, @Nullable String reason, @Nullable String basis) {
+    Actor actor = new Actor("pcvp", "Phó Chánh Văn phòng", "VP", Role.LEADER);
+    EventType type = EventCatalogue.byClass(event.getClass());
+    return new StoredEvent(
+        1,
+        "e",
+        "model",
+        type.name(),
+        type.revision(),
+        new EventMetadata(actor, reason, basis, null, null, null, "Test"),
+        new Recorded<>("unit:VP-TTHCC", version, Instant.EPOCH, event));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyEventIsToldInBothLanguages(EventType type) throws IOException {
+    try (Stream<Path> files = Files.list(GOLDEN.resolve(type.name()))) {
+      for (Path file : files.toList()) {
+        int revision = Integer.parseInt(file.getFileName().toString().split("[-.]")[0]);
+        DomainEvent event = EventJson.read(type.name(), revision, Files.readAllBytes(file));
+        for (Language language : Language.values()) {
+          String told = in(language).of(stored(event, 0, "Theo đề nghị.", "12/KH-VP"), null);
+          assertThat(told)
+              .startsWith("Phó Chánh Văn phòng ")
+              .endsWith(".")
+              .contains("12/KH-VP", "Theo đề nghị")
+              .doesNotContain("{", " null", "..", "  ", "[personal]");
+        }
+      }
+    }
+  }
+
+  @Test
+  void tellsAFindingByItsWordsAndWhatTheEventItselfRestsOn() {
+    List<StoredEvent> life =
+        Streams.stored("m", ModelEvents.life("DVK-1", ModelEvents.TITLE, "VP", 2024));
+    Record state = null;
+    for (StoredEvent event : life.subList(0, 8)) {
+      state = Shapes.after(state, event);
+    }
+    Sentences sentences = in(Language.VI);
+    assertThat(sentences.of(life.get(8), state))
+        .isEqualTo(
+            "van-thu xác nhận đã khắc phục xong tồn tại số 1 “Chưa niêm yết danh mục” của lần kiểm"
+                + " tra số 1 năm 2024.");
+    assertThat(sentences.of(life.get(9), null))
+        .isEqualTo(
+            "van-thu công nhận mô hình “Dân vận khéo” năm 2024 cấp cơ quan, văn phòng, 92 điểm, căn"
+                + " cứ 401/QĐ-VP ngày 20/11/2024, Văn phòng UBND tỉnh Bắc Kạn.");
+    assertThat(sentences.of(life.get(1), null))
+        .endsWith("hạn gửi lại 20/03/2024; lý do: Mục tiêu chưa đo đếm được.");
+  }
+
+  @Test
+  void whatIsNotedBesideAnEventGoesBeforeWhatItSaysItself() {
+    StoredEvent returned = stored(ModelEvents.life("c", "t", "VP", 2024).get(1), 1, "Vì sao.", "B");
+    assertThat(in(Language.EN).of(returned, null))
+        .isEqualTo(
+            "Phó Chánh Văn phòng returned the registration for 2024 to be completed by 20/03/2024,"
+                + " on the basis of B; reason: Vì sao.");
+  }
+}
