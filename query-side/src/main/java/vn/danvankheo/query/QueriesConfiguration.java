@@ -14,6 +14,7 @@ import vn.danvankheo.query.importing.TemplateEndpoint;
 import vn.danvankheo.query.me.MeEndpoint;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.operations.OperationAnswers;
+import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.ViewGate;
@@ -54,6 +55,11 @@ class QueriesConfiguration {
   @Bean
   EventStreams eventStreams(DataSource source) {
     return new EventStreams(source);
+  }
+
+  @Bean
+  OversightLog oversightLog(DataSource source, Clock clock) {
+    return new OversightLog(source, clock);
   }
 
   @Bean

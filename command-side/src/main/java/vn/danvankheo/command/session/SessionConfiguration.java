@@ -45,6 +45,11 @@ class SessionConfiguration {
   }
 
   @Bean
+  FailedLogins failedLogins(EventDatabase database, Clock clock) {
+    return new FailedLogins(new JdbcTemplate(database.dataSource()), clock);
+  }
+
+  @Bean
   Accounts accounts(RegistryStore registries) {
     return new Accounts(registries);
   }
@@ -64,10 +69,12 @@ class SessionConfiguration {
       CredentialStore credentials,
       Passwords passwords,
       LoginThrottle throttle,
+      FailedLogins failures,
       SessionStore sessions,
       AccessTokens tokens,
       Ids ids) {
-    return new Sessions(accounts, credentials, passwords, throttle, sessions, tokens, ids);
+    return new Sessions(
+        accounts, credentials, passwords, throttle, failures, sessions, tokens, ids);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import vn.danvankheo.command.Ids;
 import vn.danvankheo.command.reference.Accounts;
+import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.Caller;
@@ -17,6 +18,7 @@ public final class Sessions {
   private final CredentialStore credentials;
   private final Passwords passwords;
   private final LoginThrottle throttle;
+  private final FailedLogins failures;
   private final SessionStore sessions;
   private final AccessTokens tokens;
   private final Ids ids;
@@ -27,6 +29,7 @@ public final class Sessions {
       CredentialStore credentials,
       Passwords passwords,
       LoginThrottle throttle,
+      FailedLogins failures,
       SessionStore sessions,
       AccessTokens tokens,
       Ids ids) {
@@ -34,6 +37,7 @@ public final class Sessions {
     this.credentials = credentials;
     this.passwords = passwords;
     this.throttle = throttle;
+    this.failures = failures;
     this.sessions = sessions;
     this.tokens = tokens;
     this.ids = ids;
@@ -44,17 +48,20 @@ public final class Sessions {
    *
    * @param userName the login name
    * @param password the words
-   * @param address the client's network address, which slows down guessing
+   * @param attempt what is recorded with a failure; the client's network address in it slows down
+   *     guessing
    * @return tokens of a new session
    * @throws LoginRefused when name and password don't belong together, or the account is disabled
    * @throws LoginThrottled after too many failures
    */
-  public Tokens logIn(String userName, String password, String address) {
+  public Tokens logIn(String userName, String password, EventMetadata attempt) {
+    String address = String.valueOf(attempt.clientAddress());
     throttle.attempt(userName, address);
     String hash = credentials.find(userName).orElse(null);
     boolean known = passwords.matches(password, hash);
     AccountState account = accounts.find(userName).orElse(null);
     if (!known || account == null || account.disabled()) {
+      failures.add(account == null ? null : userName, attempt);
       throw new LoginRefused();
     }
     throttle.succeeded(userName, address);

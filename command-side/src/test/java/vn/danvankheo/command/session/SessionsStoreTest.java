@@ -21,6 +21,8 @@ import vn.danvankheo.command.support.SetClock;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.Together;
 import vn.danvankheo.command.support.WriteSide;
+import vn.danvankheo.events.metadata.Actor;
+import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.web.security.AccessTokens;
@@ -65,11 +67,52 @@ class SessionsStoreTest {
     return new ChangeAccount(userName, null, null, null, null, disabled ? true : null, newPassword);
   }
 
+  private static EventMetadata from(String address) {
+    return new EventMetadata(Actor.UNKNOWN, null, null, address, "r-1", null, "LogIn");
+  }
+
+  private static List<String> failuresFrom(String address) {
+    return jdbc.queryForList(
+        "SELECT convert_from(payload, 'UTF8') FROM event_log WHERE type = 'LoginFailed'"
+            + " AND aggregate_type = 'oversight' AND version = 0 AND aggregate_id LIKE"
+            + " 'oversight:%' AND convert_from(metadata, 'UTF8')::jsonb ->> 'clientAddress' = ?"
+            + " ORDER BY position",
+        String.class, address);
+  }
+
+  @Test
+  void whoIsNotLetInLeavesARecordWithoutWhatWasTyped() {
+    open("bi-doan");
+    clock.advance(Duration.ofHours(1));
+
+    assertThatThrownBy(() -> sessions.logIn("bi-doan", "sai", from("10.6.6.6")))
+        .isInstanceOf(LoginRefused.class);
+    assertThatThrownBy(() -> sessions.logIn(PASSWORD, "sai", from("10.6.6.6")))
+        .isInstanceOf(LoginRefused.class);
+
+    assertThat(failuresFrom("10.6.6.6")).containsExactly("{\"userName\":\"bi-doan\"}", "{}");
+  }
+
+  @Test
+  void whatComesWithinAPauseIsNotLookedAtAndLeavesNoRecord() {
+    open("bi-do-nhieu");
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(() -> sessions.logIn("bi-do-nhieu", "sai", from("10.5.5.5")))
+          .isInstanceOf(LoginRefused.class);
+    }
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> sessions.logIn("bi-do-nhieu", "sai", from("10.5.5.5")))
+          .isInstanceOf(LoginThrottled.class);
+    }
+
+    assertThat(failuresFrom("10.5.5.5")).hasSize(5);
+  }
+
   @Test
   void aLoginNamesTheCallerInItsToken() {
     open("van-thu");
 
-    Tokens tokens = sessions.logIn("van-thu", PASSWORD, HERE);
+    Tokens tokens = sessions.logIn("van-thu", PASSWORD, from(HERE));
 
     assertThat(side.get(AccessTokens.class).verify(tokens.accessToken()))
         .hasValueSatisfying(
@@ -84,14 +127,14 @@ class SessionsStoreTest {
 
   @Test
   void theFirstAdministratorIsThereAndOpenedOnce() {
-    assertThat(sessions.logIn("admin", WriteSide.ADMIN_PASSWORD, HERE)).isNotNull();
+    assertThat(sessions.logIn("admin", WriteSide.ADMIN_PASSWORD, from(HERE))).isNotNull();
     try (WriteSide again = new WriteSide(database, clock, Map.of())) {
       assertThat(
               jdbc.queryForObject(
                   "SELECT count(*) FROM event_log WHERE aggregate_id = 'account:admin'",
                   Integer.class))
           .isEqualTo(1);
-      assertThat(again.get(Sessions.class).logIn("admin", WriteSide.ADMIN_PASSWORD, HERE))
+      assertThat(again.get(Sessions.class).logIn("admin", WriteSide.ADMIN_PASSWORD, from(HERE)))
           .isNotNull();
     }
   }
@@ -99,7 +142,7 @@ class SessionsStoreTest {
   @Test
   void noPasswordAndNoTokenIsStoredAsItIs() {
     open("khong-lo");
-    Tokens tokens = sessions.logIn("khong-lo", PASSWORD, HERE);
+    Tokens tokens = sessions.logIn("khong-lo", PASSWORD, from(HERE));
 
     assertThat(
             jdbc.queryForObject(
@@ -122,7 +165,7 @@ class SessionsStoreTest {
   @Test
   void aRefreshTokenIsGoodOnceAndASecondUseEndsTheSession() {
     open("lam-moi");
-    Tokens first = sessions.logIn("lam-moi", PASSWORD, HERE);
+    Tokens first = sessions.logIn("lam-moi", PASSWORD, from(HERE));
     Tokens second = sessions.refresh(first.refreshToken());
     clock.advance(Duration.ofMinutes(1));
 
@@ -135,7 +178,7 @@ class SessionsStoreTest {
   @Test
   void twoWindowsThatRefreshAtTheSameMomentKeepTheSession() {
     open("hai-cua-so");
-    Tokens first = sessions.logIn("hai-cua-so", PASSWORD, HERE);
+    Tokens first = sessions.logIn("hai-cua-so", PASSWORD, from(HERE));
     Tokens second = sessions.refresh(first.refreshToken());
 
     assertThatThrownBy(() -> sessions.refresh(first.refreshToken()))
@@ -146,7 +189,7 @@ class SessionsStoreTest {
   @Test
   void whoLogsOutCannotGoOn() {
     open("dang-xuat");
-    Tokens tokens = sessions.logIn("dang-xuat", PASSWORD, HERE);
+    Tokens tokens = sessions.logIn("dang-xuat", PASSWORD, from(HERE));
     String sessionId =
         side.get(AccessTokens.class).verify(tokens.accessToken()).orElseThrow().sessionId();
 
@@ -159,56 +202,56 @@ class SessionsStoreTest {
   @Test
   void aDisabledAccountNeitherComesInNorStays() {
     open("bi-khoa");
-    Tokens tokens = sessions.logIn("bi-khoa", PASSWORD, HERE);
+    Tokens tokens = sessions.logIn("bi-khoa", PASSWORD, from(HERE));
 
     side.get(AccountKeeper.class)
         .change(request(), change("bi-khoa", true, false), Expectation.any(), null);
 
     assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
         .isInstanceOf(LoginRefused.class);
-    assertThatThrownBy(() -> sessions.logIn("bi-khoa", PASSWORD, HERE))
+    assertThatThrownBy(() -> sessions.logIn("bi-khoa", PASSWORD, from(HERE)))
         .isInstanceOf(LoginRefused.class);
   }
 
   @Test
   void aNewPasswordReplacesTheOldOneAndEndsSessions() {
     open("doi-mat-khau");
-    Tokens tokens = sessions.logIn("doi-mat-khau", PASSWORD, HERE);
+    Tokens tokens = sessions.logIn("doi-mat-khau", PASSWORD, from(HERE));
 
     side.get(AccountKeeper.class)
         .change(
             request(), change("doi-mat-khau", false, true), Expectation.any(), "mật khẩu khác hẳn");
 
-    assertThatThrownBy(() -> sessions.logIn("doi-mat-khau", PASSWORD, HERE))
+    assertThatThrownBy(() -> sessions.logIn("doi-mat-khau", PASSWORD, from(HERE)))
         .isInstanceOf(LoginRefused.class);
     assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
         .isInstanceOf(LoginRefused.class);
-    assertThat(sessions.logIn("doi-mat-khau", "mật khẩu khác hẳn", HERE)).isNotNull();
+    assertThat(sessions.logIn("doi-mat-khau", "mật khẩu khác hẳn", from(HERE))).isNotNull();
   }
 
   @Test
   void guessingIsSlowedDownForNameAndAddressAndForgivenLater() {
     open("bi-do");
     for (int i = 0; i < 5; i++) {
-      assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", "10.9.9.9"))
+      assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", from("10.9.9.9")))
           .isInstanceOf(LoginRefused.class);
     }
-    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, "10.9.9.9"))
+    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, from("10.9.9.9")))
         .isInstanceOfSatisfying(
             LoginThrottled.class,
             throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(30)));
-    assertThat(sessions.logIn("bi-do", PASSWORD, HERE)).isNotNull();
+    assertThat(sessions.logIn("bi-do", PASSWORD, from(HERE))).isNotNull();
 
     clock.advance(Duration.ofSeconds(31));
-    assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", "10.9.9.9"))
+    assertThatThrownBy(() -> sessions.logIn("bi-do", "sai", from("10.9.9.9")))
         .isInstanceOf(LoginRefused.class);
-    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, "10.9.9.9"))
+    assertThatThrownBy(() -> sessions.logIn("bi-do", PASSWORD, from("10.9.9.9")))
         .isInstanceOfSatisfying(
             LoginThrottled.class,
             throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
 
     clock.advance(Duration.ofMinutes(16));
-    assertThat(sessions.logIn("bi-do", PASSWORD, "10.9.9.9")).isNotNull();
+    assertThat(sessions.logIn("bi-do", PASSWORD, from("10.9.9.9"))).isNotNull();
   }
 
   @Test
@@ -216,7 +259,7 @@ class SessionsStoreTest {
     open("do-cung-luc");
 
     List<Together.Outcome<Tokens>> outcomes =
-        Together.run(12, i -> sessions.logIn("do-cung-luc", "sai " + i, "10.8.8.8"));
+        Together.run(12, i -> sessions.logIn("do-cung-luc", "sai " + i, from("10.8.8.8")));
 
     assertThat(outcomes.stream().filter(o -> o.thrown() instanceof LoginRefused)).hasSize(5);
     assertThat(outcomes.stream().filter(o -> o.thrown() instanceof LoginThrottled)).hasSize(7);
@@ -226,13 +269,13 @@ class SessionsStoreTest {
   void manyPeopleMayComeInFromOneAddress() {
     open("dong-nguoi");
     for (int i = 0; i < 60; i++) {
-      assertThat(sessions.logIn("dong-nguoi", PASSWORD, "10.7.7.7")).isNotNull();
+      assertThat(sessions.logIn("dong-nguoi", PASSWORD, from("10.7.7.7"))).isNotNull();
     }
   }
 
   @Test
   void nobodyIsRefusedLikeSomebody() {
-    assertThatThrownBy(() -> sessions.logIn("khong-co", PASSWORD, HERE))
+    assertThatThrownBy(() -> sessions.logIn("khong-co", PASSWORD, from(HERE)))
         .isInstanceOf(LoginRefused.class);
   }
 }

@@ -1,6 +1,8 @@
 package vn.danvankheo.query.stream;
 
 import java.time.Instant;
+import java.util.Set;
+import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.web.security.Caller;
@@ -18,6 +20,8 @@ import vn.danvankheo.web.security.Caller;
 record Change(
     long position, String aggregateType, String id, long version, String type, Instant recordedAt) {
 
+  private static final Set<String> WATCHED = Set.of("account", OversightEvent.AGGREGATE_TYPE);
+
   static Change of(LogRow row) {
     String prefix = row.aggregateType() + ":";
     String id = row.aggregateId();
@@ -30,9 +34,9 @@ record Change(
         row.recordedAt());
   }
 
-  /** Accounts are the administrators' and auditors' alone. */
+  /** Accounts and who looked over them are the administrators' and auditors' alone. */
   boolean isFor(Caller caller) {
-    return !aggregateType.equals("account")
+    return !WATCHED.contains(aggregateType)
         || caller.roles().contains(Role.ADMIN)
         || caller.roles().contains(Role.AUDITOR);
   }

@@ -28,6 +28,9 @@ import vn.danvankheo.events.model.RecognitionRefused;
 import vn.danvankheo.events.model.RemedyConfirmed;
 import vn.danvankheo.events.model.RemedyRejected;
 import vn.danvankheo.events.model.ReminderSent;
+import vn.danvankheo.events.oversight.AuditExported;
+import vn.danvankheo.events.oversight.LoginFailed;
+import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.plan.PlanAmended;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.rating.UnitRated;
@@ -79,7 +82,10 @@ public final class EventCatalogue {
           new EventType("PlanAmended", 1, PlanAmended.class),
           new EventType("AccountOpened", 1, AccountOpened.class),
           new EventType("AccountChanged", 1, AccountChanged.class),
-          new EventType("UnitRated", 1, UnitRated.class));
+          new EventType("UnitRated", 1, UnitRated.class),
+          new EventType("LoginFailed", 1, LoginFailed.class),
+          new EventType("AuditExported", 1, AuditExported.class),
+          new EventType("VerificationFinished", 1, VerificationFinished.class));
   private static final Map<String, EventType> BY_NAME =
       TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
   private static final Map<Class<?>, EventType> BY_CLASS =

@@ -12,4 +12,7 @@ import vn.danvankheo.events.vocabulary.Role;
  * @param role the role that gave the right to act
  */
 public record Actor(
-    String userName, @Nullable String position, @Nullable String unitCode, @Nullable Role role) {}
+    String userName, @Nullable String position, @Nullable String unitCode, @Nullable Role role) {
+  /** Somebody who was not let in. No account can be called like that. */
+  public static final Actor UNKNOWN = new Actor("-", null, null, null);
+}

@@ -19,6 +19,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
+import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.upcasting.UpcasterChain;
 import vn.danvankheo.events.vocabulary.PersonalText;
 
@@ -59,6 +60,16 @@ public final class EventJson {
    */
   public static byte[] write(DomainEvent event) {
     return STORED.writeValueAsBytes(event);
+  }
+
+  /**
+   * Writes what is stored beside an event.
+   *
+   * @param metadata who, why and through which request
+   * @return its bytes
+   */
+  public static byte[] write(EventMetadata metadata) {
+    return STORED.writeValueAsBytes(metadata);
   }
 
   /**

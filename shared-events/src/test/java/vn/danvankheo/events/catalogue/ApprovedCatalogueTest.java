@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
 import vn.danvankheo.events.unit.UnitEvent;
@@ -76,7 +77,8 @@ class ApprovedCatalogueTest {
             UnitEvent.class,
             PlanEvent.class,
             AccountEvent.class,
-            RatingEvent.class)) {
+            RatingEvent.class,
+            OversightEvent.class)) {
       events.addAll(Set.of(family.getPermittedSubclasses()));
     }
     assertThat(EventCatalogue.types().stream().<Class<?>>map(EventType::eventClass))

@@ -13,11 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.command.session.Passwords;
 import vn.danvankheo.command.session.Sessions;
 import vn.danvankheo.command.session.Tokens;
+import vn.danvankheo.events.metadata.Actor;
+import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.security.Callers;
+import vn.danvankheo.web.trace.Trace;
 import vn.danvankheo.web.validation.ObjectSchema;
 
 /** Logging in, going on, logging out. */
@@ -64,7 +67,19 @@ public final class SessionEndpoint implements Endpoint {
         sessions.logIn(
             body.get("userName").stringValue(),
             body.get("password").stringValue(),
-            exchange.request().getRemoteAddr()));
+            attempt(exchange)));
+  }
+
+  private static EventMetadata attempt(Exchange exchange) {
+    Trace trace = Trace.of(exchange.request());
+    return new EventMetadata(
+        Actor.UNKNOWN,
+        null,
+        null,
+        exchange.request().getRemoteAddr(),
+        trace.requestId(),
+        trace.traceId(),
+        "LogIn");
   }
 
   private void refresh(Exchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
 import vn.danvankheo.events.unit.UnitEvent;
@@ -48,11 +49,13 @@ public final class Sentences {
             UnitEvent.class,
             PlanEvent.class,
             AccountEvent.class,
-            RatingEvent.class);
+            RatingEvent.class,
+            OversightEvent.class);
     RegistrationSentences.add(cases);
     WorkSentences.add(cases);
     HonourSentences.add(cases);
     ReferenceSentences.add(cases);
+    OversightSentences.add(cases);
     return cases.build();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 
 /** A sentence in the making: a head and parts that are said when there is something to say. */
@@ -28,8 +29,15 @@ final class Telling {
     this.before = before;
     this.basis = metadata.basis();
     this.reason = metadata.reason();
-    String position = metadata.actor().position();
-    values.put("actor", position == null ? metadata.actor().userName() : position);
+    values.put("actor", who(metadata.actor()));
+  }
+
+  private String who(Actor actor) {
+    if (actor.equals(Actor.UNKNOWN)) {
+      return wording.words("told.unknown");
+    }
+    String position = actor.position();
+    return position == null ? actor.userName() : position;
   }
 
   /** Gives a value for the parts that follow. */
