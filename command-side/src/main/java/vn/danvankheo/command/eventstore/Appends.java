@@ -2,6 +2,7 @@ package vn.danvankheo.command.eventstore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** What a unit of work has written to the log, in the order of positions. */
@@ -9,6 +10,7 @@ public final class Appends {
   private static final String RESOURCE = Appends.class.getName();
 
   private final List<Appended> events = new ArrayList<>();
+  private OptionalLong reference = OptionalLong.empty();
 
   private Appends() {}
 
@@ -20,6 +22,20 @@ public final class Appends {
    */
   public static Appends of(UnitOfWork<?> unitOfWork) {
     return unitOfWork.root().getOrComputeResource(RESOURCE, key -> new Appends());
+  }
+
+  /**
+   * The place in the log of the newest unit, plan or account that was committed when the last of
+   * the events was written.
+   *
+   * @return empty before any event is written
+   */
+  public OptionalLong reference() {
+    return reference;
+  }
+
+  void sawReference(long position) {
+    reference = OptionalLong.of(position);
   }
 
   void add(Appended event) {

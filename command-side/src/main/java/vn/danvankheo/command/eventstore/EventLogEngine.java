@@ -29,7 +29,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Axon's JDBC engine on the table {@code event_log}: writes several events by one statement that
- * answers their positions, keeps real timestamps, and one snapshot for each aggregate.
+ * answers their positions and that of the newest unit or plan, keeps real timestamps, and one
+ * snapshot for each aggregate.
  */
 final class EventLogEngine extends JdbcEventStorageEngine {
   private static final int ROWS_PER_INSERT = 100;
@@ -37,6 +38,8 @@ final class EventLogEngine extends JdbcEventStorageEngine {
   private static final String INSERT =
       "INSERT INTO event_log (event_id, aggregate_type, aggregate_id, version, type, revision,"
           + " recorded_at, payload, metadata) VALUES ";
+  private static final String RETURNING =
+      " RETURNING position, event_id, (SELECT r.position FROM reference_position r)";
   private static final String ROW = "(?,?,?,?,?,?,?,?,?)";
   private static final String STORE_SNAPSHOT =
       "INSERT INTO snapshot AS old (aggregate_id, aggregate_type, version, type, revision,"
@@ -116,6 +119,7 @@ final class EventLogEngine extends JdbcEventStorageEngine {
         for (EventMessage<?> event : events) {
           positions.next();
           appends.add(appended((DomainEventMessage<?>) event, positions));
+          appends.sawReference(positions.getLong(3));
         }
       }
     } catch (SQLException e) {
@@ -124,7 +128,7 @@ final class EventLogEngine extends JdbcEventStorageEngine {
   }
 
   private static String insertOf(int rows) {
-    return INSERT + (ROW + ",").repeat(rows - 1) + ROW + " RETURNING position, event_id";
+    return INSERT + (ROW + ",").repeat(rows - 1) + ROW + RETURNING;
   }
 
   private int bind(PreparedStatement statement, int column, DomainEventMessage<?> event)

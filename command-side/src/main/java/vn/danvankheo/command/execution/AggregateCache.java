@@ -42,11 +42,16 @@ final class AggregateCache implements Cache {
     root.resources().put(BYPASS, true);
   }
 
+  /** Whether a unit of work reads everything from the log. */
+  static boolean isBypassed(UnitOfWork<?> unitOfWork) {
+    return unitOfWork.root().getResource(BYPASS) != null;
+  }
+
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <K, V> @Nullable V get(K key) {
     UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-    if (root.getResource(BYPASS) != null) {
+    if (isBypassed(root)) {
       return null;
     }
     Object value = find(key);

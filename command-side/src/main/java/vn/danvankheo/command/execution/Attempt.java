@@ -86,9 +86,30 @@ final class Attempt {
     return context;
   }
 
-  /** Whether it rests on an aggregate that was in memory, so that the log may know better. */
-  boolean usedCache() {
-    return AggregateCache.wasUsedBy(unit);
+  /**
+   * Lets it decide by what this process remembers of units and plans, without asking. Not for work
+   * that keeps some refusals and goes on: a refusal by what was remembered has to be tried again.
+   */
+  void assumeReference() {
+    if (!AggregateCache.isBypassed(unit)) {
+      reference.assume();
+    }
+  }
+
+  /** Whether it rests on what was in memory, so that the log may know better. */
+  boolean restsOnMemory() {
+    return AggregateCache.wasUsedBy(unit) || reference.assumed();
+  }
+
+  /**
+   * Makes sure that what was remembered of units and plans still held when the events were written.
+   *
+   * @throws StaleAggregate when it has to be decided anew
+   */
+  void confirm(Appends appends) {
+    if (!reference.holds(appends.reference())) {
+      throw new StaleAggregate();
+    }
   }
 
   private static void rethrow(Command command, CommandResultMessage<?> result) {

@@ -26,7 +26,7 @@ final class Bulk {
         .forEach(i -> rows[i] = perform(attempt, intents.get(i)));
     List<Row> outcomes = List.of(rows);
     if (outcomes.stream().anyMatch(row -> row.refusal() != null)) {
-      if (attempt.usedCache()) {
+      if (attempt.restsOnMemory()) {
         throw new StaleAggregate();
       }
       if (atomic) {

@@ -64,6 +64,7 @@ public final class CommandExecutor {
         request,
         CommandResult.class,
         attempt -> {
+          attempt.assumeReference();
           Decided decided = attempt.perform(command, expectation);
           alongside.run();
           return appends -> attempt.result(decided, appends);
@@ -84,6 +85,7 @@ public final class CommandExecutor {
         request,
         CommandResult.class,
         attempt -> {
+          attempt.assumeReference();
           RegisterModel register = command.apply(numbers.next(year));
           Decided decided = attempt.perform(register, Expectation.created());
           return appends -> attempt.result(decided, appends);
@@ -104,6 +106,7 @@ public final class CommandExecutor {
         request,
         CommandResult.class,
         attempt -> {
+          attempt.assumeReference();
           Decided source = attempt.perform(command, expectation);
           String code = numbers.next(command.year());
           RegisterModel copy =

@@ -19,6 +19,12 @@ final class CommitNotifier implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommitNotifier.class);
   private static final String NOTIFY = "NOTIFY danvankheo_events";
   private static final long RETRY_MILLIS = 500;
+
+  /**
+   * Under load readers are woken so often at most: a call costs the server as much as a command.
+   */
+  private static final long PAUSE_MILLIS = 3;
+
   private static final long CLOSE_MILLIS = 2_000;
 
   private final DataSource dataSource;
@@ -43,9 +49,12 @@ final class CommitNotifier implements AutoCloseable {
       while (closing.getCount() > 0) {
         calls.acquire();
         calls.drainPermits();
-        if (closing.getCount() > 0 && !sent()) {
-          calls.release();
-          closing.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        if (closing.getCount() > 0) {
+          boolean sent = sent();
+          if (!sent) {
+            calls.release();
+          }
+          closing.await(sent ? PAUSE_MILLIS : RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
       }
     } catch (InterruptedException e) {

@@ -74,16 +74,17 @@ final class RequestRunner {
   }
 
   <R> Answer<R> run(CommandRequest request, Class<R> type, Work<R> work) {
-    for (int attempt = 1; ; attempt++) {
+    for (int tries = 1; ; tries++) {
       UnitOfWork<CommandMessage<?>> unit =
           new DefaultUnitOfWork<>(GenericCommandMessage.asCommandMessage(request));
-      if (attempt > 1) {
+      if (tries > 1) {
         AggregateCache.bypass(unit);
       }
+      Attempt attempt = attempt(unit, request);
       try {
-        return once(unit, request, type, work);
+        return once(unit, attempt, request, type, work);
       } catch (RuntimeException e) {
-        if (attempt == TRIES || !worthAnotherTry(e, unit)) {
+        if (tries == TRIES || !worthAnotherTry(e, attempt)) {
           throw lastWord(e);
         }
         LOG.debug("Deciding anew: {}", e.toString());
@@ -92,7 +93,11 @@ final class RequestRunner {
   }
 
   private <R> Answer<R> once(
-      UnitOfWork<CommandMessage<?>> unit, CommandRequest request, Class<R> type, Work<R> work) {
+      UnitOfWork<CommandMessage<?>> unit,
+      Attempt attempt,
+      CommandRequest request,
+      Class<R> type,
+      Work<R> work) {
     AtomicReference<R> result = new AtomicReference<>();
     unit.start();
     unit.attachTransaction(transactions);
@@ -102,10 +107,14 @@ final class RequestRunner {
         unit.rollback();
         return new Answer<>(known.get(), true);
       }
-      Function<Appends, R> outcome = work.decide(attempt(unit, request));
+      Function<Appends, R> outcome = work.decide(attempt);
       // Handlers of this phase run in the order they came in: the decision has registered the one
       // that writes its events before.
-      unit.onPrepareCommit(u -> result.set(conclude(request, Appends.of(u), outcome)));
+      unit.onPrepareCommit(
+          u -> {
+            attempt.confirm(Appends.of(u));
+            result.set(conclude(request, Appends.of(u), outcome));
+          });
     } catch (RuntimeException | Error e) {
       unit.rollback(e);
       throw e;
@@ -148,9 +157,9 @@ final class RequestRunner {
   }
 
   /** Refusals by what was in memory are checked against the log; races are run again. */
-  private static boolean worthAnotherTry(RuntimeException e, UnitOfWork<?> unit) {
+  private static boolean worthAnotherTry(RuntimeException e, Attempt attempt) {
     if (Refusal.is(e)) {
-      return AggregateCache.wasUsedBy(unit);
+      return attempt.restsOnMemory();
     }
     return isRace(e);
   }

@@ -44,6 +44,12 @@ public final class RegistryStore {
     this.jdbc = jdbc;
   }
 
+  /** The newest registry that this process has seen, which may be outdated; null at first. */
+  @Nullable Registry known() {
+    Registry known = latest;
+    return known == Registry.EMPTY ? null : known;
+  }
+
   /** The registry as it is committed now. */
   Registry current() {
     return upTo(position(POSITION));

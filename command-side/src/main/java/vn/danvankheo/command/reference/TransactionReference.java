@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.domain.Reference;
@@ -17,14 +18,18 @@ import vn.danvankheo.events.state.UnitEnd;
 import vn.danvankheo.events.state.UnitState;
 
 /**
- * What one transaction knows of units and plans: the registry as it was committed when first asked
- * for, and what the transaction itself has decided since. Of one thread only.
+ * What one transaction knows of units and plans: the registry as this process knows it, or as it is
+ * committed when first asked for, and what the transaction itself has decided since. Of one thread
+ * only.
  */
 public final class TransactionReference implements Reference {
+  private static final long NOTHING_ASSUMED = -1;
+
   private final RegistryStore registries;
   private final ModelTitles titles;
   private final LocalDate today;
   private @Nullable Registry registry;
+  private long assumedAt = NOTHING_ASSUMED;
   private boolean locked;
 
   /**
@@ -46,6 +51,37 @@ public final class TransactionReference implements Reference {
       registry = registries.locked();
       locked = true;
     }
+  }
+
+  /**
+   * Takes the registry from this process's memory; {@link #holds} tells later if that was right.
+   */
+  public void assume() {
+    Registry known = registries.known();
+    if (registry == null && known != null) {
+      registry = known;
+      assumedAt = known.position();
+    }
+  }
+
+  /**
+   * Whether something was taken from memory.
+   *
+   * @return true when it has to be confirmed by {@link #holds}
+   */
+  public boolean assumed() {
+    return assumedAt != NOTHING_ASSUMED;
+  }
+
+  /**
+   * Whether what was taken from memory was what was committed at that time.
+   *
+   * @param position the place of the newest unit, plan or account, as it was read when the events
+   *     were written; empty to have it read now
+   * @return false when others have changed units, plans or accounts
+   */
+  public boolean holds(OptionalLong position) {
+    return !assumed() || assumedAt == position.orElseGet(() -> registries.current().position());
   }
 
   /**

@@ -20,7 +20,9 @@ import vn.danvankheo.command.model.domain.ReturnModel;
 import vn.danvankheo.command.support.Requests;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.WriteSide;
+import vn.danvankheo.command.unit.domain.DissolveUnit;
 import vn.danvankheo.command.unit.domain.RegisterUnit;
+import vn.danvankheo.events.samples.UnitSamples;
 import vn.danvankheo.events.vocabulary.UnitType;
 
 /** What one process knows while another goes on. */
@@ -104,6 +106,25 @@ class TwoProcessesStoreTest {
     assertThatThrownBy(() -> registerUnit(there, "VP-MOI"))
         .isInstanceOfSatisfying(
             RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.UNIT_CODE_TAKEN));
+  }
+
+  @Test
+  void whatIsRememberedOfUnitsNeitherForbidsNorAllowsAnything() {
+    String first = register(here, request(), "Về đơn vị mới").result().aggregateId();
+    String second = register(here, request(), "Về đơn vị đã giải thể").result().aggregateId();
+
+    registerUnit(there, "VP-MOI");
+    here.execute(request(), update(first, "unitCode", "VP-MOI"), Expectation.any());
+
+    LocalDate before = LocalDate.of(Requests.YEAR, 1, 1);
+    there.execute(
+        request(),
+        new DissolveUnit("VP-MOI", Requests.OFFICE, before, UnitSamples.basis()),
+        Expectation.any());
+    assertThatThrownBy(
+            () -> here.execute(request(), update(second, "unitCode", "VP-MOI"), Expectation.any()))
+        .isInstanceOfSatisfying(
+            RuleBroken.class, broken -> assertThat(broken.rule()).isEqualTo(Rule.UNIT_NOT_ACTIVE));
   }
 
   @Test
