@@ -2,11 +2,14 @@ package vn.danvankheo.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,10 +17,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.danvankheo.benchmarks.commands.CommandsBenchmark;
+import vn.danvankheo.benchmarks.http.HttpBenchmark;
+import vn.danvankheo.benchmarks.lag.LagBenchmark;
 import vn.danvankheo.benchmarks.measure.Findings;
 import vn.danvankheo.benchmarks.measure.Machine;
 import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.benchmarks.measure.Report;
+import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
+import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
 
 /** Measures the product: {@code java -jar benchmarks/target/benchmarks-exec.jar commands}. */
@@ -59,7 +66,10 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   /** What can be measured. */
   enum Benchmark {
-    commands
+    commands,
+    http,
+    lag,
+    reads
   }
 
   /**
@@ -79,16 +89,30 @@ public final class BenchmarksApplication implements Callable<Integer> {
   public Integer call() throws Exception {
     Protocol protocol = new Protocol(WRITERS, warmUps, rounds, seconds);
     List<Findings> findings = new ArrayList<>();
-    try (BenchmarkPostgres postgres = BenchmarkPostgres.start(folder)) {
-      Machine machine = Machine.describe(folder);
-      if (chosen.contains(Benchmark.commands)) {
-        findings.add(new CommandsBenchmark(postgres, protocol, out).run());
+    Map<String, String> settings = new LinkedHashMap<>();
+    Files.createDirectories(folder);
+    Machine machine = Machine.describe(folder);
+    for (Benchmark one : chosen) {
+      try (BenchmarkPostgres postgres = BenchmarkPostgres.start(folder)) {
+        settings.putAll(postgres.settings());
+        findings.add(run(one, postgres, protocol));
       }
-      Report report =
-          new Report(Clock.systemUTC().instant(), machine, postgres.settings(), findings);
-      report.write(result);
-      report.print(out);
-      return report.allMet() ? 0 : BAR_MISSED;
+    }
+    Report report = new Report(Clock.systemUTC().instant(), machine, settings, findings);
+    report.write(result);
+    report.print(out);
+    return report.allMet() ? 0 : BAR_MISSED;
+  }
+
+  private Findings run(Benchmark one, BenchmarkPostgres postgres, Protocol protocol)
+      throws Exception {
+    try (BenchmarkMongo mongo = BenchmarkMongo.start(folder)) {
+      return switch (one) {
+        case commands -> new CommandsBenchmark(postgres, protocol, out).run();
+        case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
+        case lag -> new LagBenchmark(postgres, mongo, out).run();
+        case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
+      };
     }
   }
 }

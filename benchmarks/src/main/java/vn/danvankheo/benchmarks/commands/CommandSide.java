@@ -2,16 +2,14 @@ package vn.danvankheo.benchmarks.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -23,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
+import vn.danvankheo.benchmarks.generator.EventCopy;
 import vn.danvankheo.benchmarks.measure.Contender;
+import vn.danvankheo.benchmarks.programs.Program;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
 import vn.danvankheo.command.CommandCoreConfiguration;
 import vn.danvankheo.command.execution.CommandExecutor;
@@ -37,8 +37,8 @@ import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.JwtKeys;
 
 /** The command side as it is shipped, but for HTTP, within this process. */
-final class CommandSide implements AutoCloseable {
-  private static final int LOADERS = 8;
+public final class CommandSide implements AutoCloseable {
+  private static final int WRITERS = 8;
 
   private final ConfigurableApplicationContext context;
   private final CommandExecutor executor;
@@ -48,7 +48,7 @@ final class CommandSide implements AutoCloseable {
     properties.put("spring.datasource.url", postgres.jdbcUrl());
     properties.put("spring.datasource.username", postgres.user());
     properties.put("spring.datasource.password", postgres.password());
-    properties.put("danvankheo.admin-password", Workload.newId());
+    properties.put("danvankheo.admin-password", Program.ADMINISTRATORS_PASSWORD);
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
@@ -62,6 +62,25 @@ final class CommandSide implements AutoCloseable {
                         .addFirst(new MapPropertySource("benchmark", properties)))
             .run();
     executor = context.getBean(CommandExecutor.class);
+  }
+
+  /**
+   * Makes the tables, the office and models of {@link Workload#EVENTS} events.
+   *
+   * @param postgres a server with an empty database
+   * @param models how many
+   * @return the models
+   * @throws SQLException when the server refuses
+   * @throws IOException when the connection is lost
+   */
+  public static List<String> prepare(BenchmarkPostgres postgres, int models)
+      throws SQLException, IOException {
+    try (CommandSide side = start(postgres)) {
+      side.openOffice();
+    }
+    List<String> ids = IntStream.range(0, models).mapToObj(i -> Workload.newId()).toList();
+    EventCopy.write(postgres, Workload.histories(ids, Workload.EVENTS));
+    return ids;
   }
 
   /** With its defaults. */
@@ -103,7 +122,7 @@ final class CommandSide implements AutoCloseable {
     return new ModelContender(name) {
       @Override
       List<String> models(int writer, int operations) {
-        int share = models.size() / LOADERS;
+        int share = models.size() / WRITERS;
         return models.subList(writer * share, (writer + 1) * share);
       }
 
@@ -112,30 +131,6 @@ final class CommandSide implements AutoCloseable {
         CommandSide.this.update(id, number);
       }
     };
-  }
-
-  /** Models with so many events, made by commands like any other. */
-  List<String> modelsWith(int events, int models) throws Exception {
-    ExecutorService loaders = Executors.newFixedThreadPool(LOADERS);
-    try {
-      Callable<List<String>> share =
-          () -> {
-            List<String> ids = registered(models / LOADERS);
-            for (int number = 1; number < events; number++) {
-              for (String id : ids) {
-                update(id, -number);
-              }
-            }
-            return ids;
-          };
-      List<String> all = new ArrayList<>();
-      for (Future<List<String>> part : loaders.invokeAll(Collections.nCopies(LOADERS, share))) {
-        all.addAll(part.get());
-      }
-      return all;
-    } finally {
-      loaders.shutdownNow();
-    }
   }
 
   /** New models of one event. */

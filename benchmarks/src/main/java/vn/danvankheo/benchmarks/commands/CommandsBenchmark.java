@@ -56,10 +56,8 @@ public final class CommandsBenchmark {
    * @throws Exception what went wrong
    */
   public Findings run() throws Exception {
+    List<String> old = CommandSide.prepare(postgres, OLD_MODELS);
     try (CommandSide ours = CommandSide.start(postgres)) {
-      ours.openOffice();
-      out.printf("making %d models of %d events%n", OLD_MODELS, ModelContender.EVENTS);
-      List<String> old = ours.modelsWith(ModelContender.EVENTS, OLD_MODELS);
       throughput(ours, old);
       warm(ours, old);
       try (CommandSide forgetful = CommandSide.startForgetful(postgres)) {

@@ -7,14 +7,13 @@ import vn.danvankheo.benchmarks.measure.Task;
 
 /** Updates models in turn; each writer has models of its own, so that nobody waits for another. */
 abstract class ModelContender implements Contender {
-  /** How many events an old model has at least. */
-  static final int EVENTS = 500;
-
   /** How often a fresh model is updated at most. */
   static final int UPDATES = 10;
 
   private final String name;
-  private int updates;
+
+  /** The first text is the one that models are registered with. */
+  private int updates = 1;
 
   ModelContender(String name) {
     this.name = name;

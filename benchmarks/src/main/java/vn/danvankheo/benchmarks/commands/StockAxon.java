@@ -88,7 +88,7 @@ final class StockAxon implements AutoCloseable {
 
       @Override
       List<String> models(int writer, int operations) {
-        return old.computeIfAbsent(writer, key -> created(OLD_MODELS, EVENTS));
+        return old.computeIfAbsent(writer, key -> created(OLD_MODELS, Workload.EVENTS));
       }
 
       @Override

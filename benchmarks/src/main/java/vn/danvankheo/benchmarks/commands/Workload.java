@@ -3,16 +3,24 @@ package vn.danvankheo.benchmarks.commands;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.benchmarks.generator.GeneratedEvent;
 import vn.danvankheo.command.model.domain.UpdateModel;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelForm;
 import vn.danvankheo.events.model.ModelRegistered;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.plan.PlanContent;
+import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Beneficiaries;
 import vn.danvankheo.events.vocabulary.Field;
 import vn.danvankheo.events.vocabulary.Objective;
@@ -24,6 +32,9 @@ import vn.danvankheo.events.vocabulary.SubjectKind;
 public final class Workload {
   /** The only unit. */
   public static final String UNIT = "VPUB";
+
+  /** How many events an old model has at least. */
+  public static final int EVENTS = 500;
 
   /** The only year. */
   public static final int YEAR = 2024;
@@ -163,6 +174,19 @@ public final class Workload {
   }
 
   /**
+   * A registration as it is sent over HTTP.
+   *
+   * @param number makes its title unique
+   * @return the body
+   */
+  public static ObjectNode registration(String number) {
+    ObjectNode body = EventJson.shown().valueToTree(form(title(number)));
+    body.put("year", YEAR);
+    body.set("objectives", EventJson.shown().valueToTree(objectives()));
+    return body;
+  }
+
+  /**
    * The command that is measured.
    *
    * @param id the model
@@ -208,6 +232,27 @@ public final class Workload {
         null,
         null,
         null);
+  }
+
+  /**
+   * Models as their updates have left them.
+   *
+   * @param ids the models
+   * @param events how many each has
+   * @return all their events, each model's in order
+   */
+  public static Iterator<GeneratedEvent> histories(List<String> ids, int events) {
+    return IntStream.range(0, events)
+        .boxed()
+        .flatMap(version -> ids.stream().map(id -> generated(id, version)))
+        .iterator();
+  }
+
+  private static GeneratedEvent generated(String id, int version) {
+    ModelEvent event = version == 0 ? registered(id) : updated(-version);
+    String command = version == 0 ? "RegisterModel" : "UpdateModel";
+    Instant at = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(version);
+    return new GeneratedEvent("model", id, version, at, event, metadata(command));
   }
 
   private static ModelForm onlyContent(int number) {

@@ -51,6 +51,15 @@ public final class BenchmarkPostgres implements AutoCloseable {
   }
 
   /**
+   * Where its data are.
+   *
+   * @return the data folder
+   */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /**
    * The database's JDBC address.
    *
    * @return without user and password
