@@ -208,6 +208,52 @@ abstract class QueriesHttpConformance {
   }
 
   @Test
+  void showsListsFiguresAndWhatWasLateAsTheyStood() {
+    String before = "asOf=2024-06-30T07:14:59.999Z";
+    String registered = "asOf=2024-06-30T07:15:00Z";
+    String second = "asOf=2024-06-30T07:15:01.000Z";
+    assertThat(get("/api/models?" + before).get("total").intValue()).isZero();
+    assertThat(get("/api/models?" + registered + "&status=REGISTERED").get("total").intValue())
+        .isEqualTo(4);
+    JsonNode page = get("/api/models?" + second + "&sort=code&limit=3");
+    assertThat(page.get("total").intValue()).isEqualTo(4);
+    assertThat(page.at("/items/0/id").stringValue()).isEqualTo("m-1");
+    assertThat(page.at("/items/0/version").intValue()).isEqualTo(1);
+    assertThat(page.at("/items/0/status").stringValue()).isEqualTo("RETURNED");
+    assertThat(page.at("/items/0/unitName").stringValue())
+        .isEqualTo("Trung tâm Phục vụ hành chính công");
+    assertThat(page.at("/items/0").propertyNames())
+        .contains("replicas", "attachments", "createdAt")
+        .noneMatch(name -> name.startsWith("_"));
+    String next = "&cursor=" + page.get("nextCursor").stringValue();
+    assertThat(get("/api/models?" + second + "&sort=code&limit=3" + next).get("items")).hasSize(1);
+    assertThat(service.get("/api/models?" + registered + "&sort=code&limit=3" + next).status())
+        .as("a cursor is good for one moment")
+        .isEqualTo(400);
+    assertThat(service.get("/api/models?" + second, "Accept", "text/csv").text())
+        .contains("DVK-2024-0001");
+    assertThat(service.get("/api/models?asOf=yesterday").status()).isEqualTo(400);
+
+    assertThat(get("/api/overview?" + before).at("/total/total").intValue()).isZero();
+    assertThat(get("/api/overview?" + registered).at("/byStatus/REGISTERED/total").intValue())
+        .isEqualTo(4);
+    JsonNode figures = get("/api/overview?unit=VP&" + second);
+    assertThat(figures.get("year").intValue()).as("that moment's").isEqualTo(2024);
+    assertThat(figures.at("/byStatus/WITHDRAWN/total").intValue()).isEqualTo(1);
+    assertThat(figures.at("/byUnit/NC/total").intValue()).isEqualTo(2);
+
+    assertThat(late("2024-06-16&" + before)).isEmpty();
+    assertThat(late("2024-06-16&" + registered)).as("not returned yet").hasSize(2);
+    assertThat(late("2024-06-16&" + second))
+        .contains("RESUBMISSION m-2 2024-04-10 67 0", "PROGRESS m-3 2024-06-15 1 0");
+    assertThat(late("2024-06-16&asOf=2024-06-30T07:15:02Z"))
+        .contains("RESUBMISSION m-2 2024-04-10 67 1");
+    assertThat(get("/api/overdue?" + second).at("/items/0/daysLate").intValue())
+        .as("on that moment's day")
+        .isEqualTo(102);
+  }
+
+  @Test
   void showsAnyoneRecognisedModelsWithoutPersonalData() {
     Answer list = service.getOpen("/api/public/models?q=ngay%20thu%20ba");
     assertThat(list.status()).isEqualTo(200);

@@ -15,6 +15,7 @@ public final class CachedView<T> {
   private final ViewDatabase database;
   private final ViewBoard board;
   private final String view;
+  private final @Nullable String part;
   private final Function<List<BsonDocument>, T> make;
   private volatile @Nullable Made<T> made;
 
@@ -28,9 +29,28 @@ public final class CachedView<T> {
    */
   public CachedView(
       ViewDatabase database, ViewBoard board, String view, Function<List<BsonDocument>, T> make) {
+    this(database, board, view, null, make);
+  }
+
+  /**
+   * Prepares to make it of what single events gave.
+   *
+   * @param database the views' database
+   * @param board tells when the view has changed
+   * @param view the view's name
+   * @param part the further collection's; null for the view's own
+   * @param make makes it of all documents
+   */
+  public CachedView(
+      ViewDatabase database,
+      ViewBoard board,
+      String view,
+      @Nullable String part,
+      Function<List<BsonDocument>, T> make) {
     this.database = database;
     this.board = board;
     this.view = view;
+    this.part = part;
     this.make = make;
   }
 
@@ -46,7 +66,7 @@ public final class CachedView<T> {
     if (known != null && known.state.equals(state)) {
       return known.value;
     }
-    String collection = status.collection();
+    String collection = part == null ? status.collection() : status.collection(part);
     T value = make.apply(collection == null ? List.of() : database.loadAll(collection));
     made = new Made<>(state, value);
     return value;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,10 +90,12 @@ final class Leader {
   private void dropUnused(List<Projection<?>> projections, Map<String, Checkpoint> known) {
     List<String> used = known.values().stream().map(Checkpoint::collection).toList();
     for (String collection : database.collections()) {
-      boolean ofAView =
-          projections.stream().anyMatch(p -> collection.matches(p.view() + "_\\d+_\\d+"));
-      if (ofAView && !used.contains(collection)) {
-        database.drop(collection);
+      for (Projection<?> projection : projections) {
+        Matcher generation =
+            Pattern.compile("(" + projection.view() + "_\\d+_\\d+)(_[a-z]+)?").matcher(collection);
+        if (generation.matches() && !used.contains(generation.group(1))) {
+          database.drop(collection);
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.projecting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,28 @@ public interface Projection<S> {
    * @return indexes besides that of {@code _id}
    */
   List<ViewIndex> indexes();
+
+  /**
+   * Further collections of the same generation, for documents that single events give.
+   *
+   * @return the indexes of each, by a short name in small letters
+   */
+  default Map<String, List<ViewIndex>> parts() {
+    return Map.of();
+  }
+
+  /**
+   * What one event gives for the further collections. It may be asked again for an event that was
+   * written already, so the same event always has to give the same.
+   *
+   * @param before the document's state before the event; null before its first
+   * @param after the state after it
+   * @param event the event
+   * @return new documents of {@link #parts}
+   */
+  default List<Emission> emit(@Nullable S before, S after, StoredEvent event) {
+    return List.of();
+  }
 
   /**
    * The name of the view with its definition.

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.projecting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
   private final Function<S, String> id;
   private final RecordCodec<S> codec;
   private final List<ViewIndex> indexes;
+  private boolean keepsVersions;
 
   /**
    * Describes a view.
@@ -60,6 +62,28 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
     this.id = id;
     this.codec = new RecordCodec<>(state);
     this.indexes = List.copyOf(indexes);
+  }
+
+  /**
+   * Keeps every version beside the states, for a {@link RecordHistory}.
+   *
+   * @return this
+   */
+  public RecordProjection<S, E> keepingVersions() {
+    keepsVersions = true;
+    return this;
+  }
+
+  @Override
+  public Map<String, List<ViewIndex>> parts() {
+    return keepsVersions ? Map.of(RecordHistory.PART, List.of()) : Map.of();
+  }
+
+  @Override
+  public List<Emission> emit(@Nullable S before, S after, StoredEvent event) {
+    return keepsVersions
+        ? List.of(RecordHistory.begun(id.apply(after), event.recorded(), after, codec))
+        : List.of();
   }
 
   @Override

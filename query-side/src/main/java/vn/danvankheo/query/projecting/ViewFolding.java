@@ -21,6 +21,7 @@ import vn.danvankheo.query.reading.LogRow;
  */
 final class ViewFolding<S> {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFolding.class);
+  private static final int EMISSIONS_LIMIT = 2_000;
 
   private final Projection<S> projection;
   private final ViewDatabase database;
@@ -85,6 +86,8 @@ final class ViewFolding<S> {
     }
     if (window.size() > windowLimit) {
       flush();
+    } else if (window.emissions().size() > EMISSIONS_LIMIT) {
+      writeEmissions();
     }
   }
 
@@ -107,8 +110,12 @@ final class ViewFolding<S> {
     return unreadable;
   }
 
-  /** Writes all that is in memory. */
+  /**
+   * Writes all that is in memory. What events gave goes first: an event is folded again until the
+   * state that reflects it is written.
+   */
   void flush() {
+    writeEmissions();
     if (build) {
       database.insert(reached.collection(), window.changed(true));
       database.write(reached.collection(), window.changed(false));
@@ -120,10 +127,22 @@ final class ViewFolding<S> {
     window.clear();
   }
 
+  private void writeEmissions() {
+    window.emissions().write(database, reached.collection(), build);
+  }
+
   /** Ends a build: everything written, indexes made. */
   void finish() {
     flush();
     database.createIndexes(reached.collection(), projection.indexes());
+    projection
+        .parts()
+        .forEach((part, own) -> database.createIndexes(partOf(reached.collection(), part), own));
+  }
+
+  /** Where a generation keeps what single events give. */
+  static String partOf(String collection, String part) {
+    return collection + "_" + part;
   }
 
   /** The same view, going on live from here. */

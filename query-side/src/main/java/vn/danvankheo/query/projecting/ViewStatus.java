@@ -46,6 +46,16 @@ public record ViewStatus(
   }
 
   /**
+   * Where a further collection of the view is.
+   *
+   * @param part its name
+   * @return null until it can be asked
+   */
+  public @Nullable String collection(String part) {
+    return collection == null ? null : ViewFolding.partOf(collection, part);
+  }
+
+  /**
    * Whether it can be asked.
    *
    * @return true once it was built

@@ -22,6 +22,7 @@ final class Window<S> {
 
   private final Projection<S> projection;
   private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
+  private final Emissions emissions = new Emissions();
 
   Window(Projection<S> projection) {
     this.projection = projection;
@@ -76,9 +77,12 @@ final class Window<S> {
       throw new IllegalStateException(
           "Version " + version + " follows where " + expected + " was due");
     }
-    S after = projection.fold(before == null ? null : before.state, event);
+    S state = before == null ? null : before.state;
+    S after = projection.fold(state, event);
+    List<Emission> emitted = projection.emit(state, after, event);
     boolean fresh = before == null || before.fresh;
     entries.put(id, new Entry<>(after, event.position(), version, fresh, true));
+    emitted.forEach(emission -> emissions.add(emission, event.position()));
     return true;
   }
 
@@ -92,6 +96,11 @@ final class Window<S> {
 
   int size() {
     return entries.size();
+  }
+
+  /** What single events gave and is not written yet. */
+  Emissions emissions() {
+    return emissions;
   }
 
   void clear() {

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.reading;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.metadata.EventMetadata;
@@ -34,7 +35,8 @@ public record LogRow(
     byte[] metadata) {
 
   /**
-   * Reads the event and lifts it to its newest revision.
+   * Reads the event and lifts it to its newest revision. Its time has milliseconds, as views and
+   * answers have, so that a time read there means the same when it is asked for.
    *
    * @return the event with its metadata
    * @throws UnreadableEvent when this release can't read it
@@ -49,7 +51,10 @@ public record LogRow(
           revision,
           EventJson.stored().readValue(metadata, EventMetadata.class),
           new Recorded<>(
-              aggregateId, version, recordedAt, EventJson.read(type, revision, payload)));
+              aggregateId,
+              version,
+              recordedAt.truncatedTo(ChronoUnit.MILLIS),
+              EventJson.read(type, revision, payload)));
     } catch (RuntimeException e) {
       throw new UnreadableEvent(this, e);
     }

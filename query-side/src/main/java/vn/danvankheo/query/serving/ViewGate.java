@@ -17,12 +17,16 @@ import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.Query;
 
 /** Lets a query to its views once they are built and as far as the caller wants them. */
 public final class ViewGate {
   /** The log position that the answer has to reflect. */
   public static final Parameter<Long> MIN_POSITION =
       Parameter.integer("minPosition", 0, 999_999_999_999_999_999L);
+
+  /** The moment that the answer shows everything at. */
+  public static final Parameter<Instant> AS_OF = Parameter.instant("asOf");
 
   /** How long to wait for it. */
   public static final RequestHeader PREFER =
@@ -116,6 +120,16 @@ public final class ViewGate {
   }
 
   /**
+   * The day that an answer is about.
+   *
+   * @param query a request that may ask for a past moment
+   * @return that moment's day, else today
+   */
+  public LocalDate day(Query query) {
+    return query.get(AS_OF).map(ViewGate::dayOf).orElseGet(this::today);
+  }
+
+  /**
    * The day of a moment in Vietnam.
    *
    * @param moment the moment
@@ -133,6 +147,21 @@ public final class ViewGate {
    */
   public String collection(String view) {
     String collection = board.status(view).collection();
+    if (collection == null) {
+      throw notYet();
+    }
+    return collection;
+  }
+
+  /**
+   * Where a view keeps what single events gave.
+   *
+   * @param view a view that was entered
+   * @param part the further collection's name
+   * @return its collection
+   */
+  public String collection(String view, String part) {
+    String collection = board.status(view).collection(part);
     if (collection == null) {
       throw notYet();
     }

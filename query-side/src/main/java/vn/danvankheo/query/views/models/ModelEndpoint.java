@@ -31,7 +31,7 @@ public final class ModelEndpoint implements Endpoint {
   private static final long MANY = 999_999_999_999_999_999L;
   private static final Parameter<Long> MIN_VERSION = Parameter.integer("minVersion", 0, MANY);
   private static final Parameter<Long> AT_VERSION = Parameter.integer("atVersion", 0, MANY);
-  private static final Parameter<Instant> AS_OF = Parameter.instant("asOf");
+  private static final Parameter<Instant> AS_OF = ViewGate.AS_OF;
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
 
   private final ViewGate gate;

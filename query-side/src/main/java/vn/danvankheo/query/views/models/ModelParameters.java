@@ -65,6 +65,7 @@ final class ModelParameters {
           LATE,
           REPLICATED_FROM,
           SORT,
+          ViewGate.AS_OF,
           QuerySpec.LIMIT,
           QuerySpec.CURSOR,
           ViewGate.MIN_POSITION);

@@ -18,7 +18,7 @@ import vn.danvankheo.web.query.Query;
  */
 record ModelQuery(BsonDocument filter, Keyset order) {
 
-  static ModelQuery of(Query query, UnitTree tree, PlanBook plans, LocalDate today) {
+  static ModelQuery of(Query query, UnitTree tree, PlanBook plans, LocalDate day) {
     ModelFilter filter =
         new ModelFilter(ModelParameters.year(query))
             .status(query.get(ModelParameters.STATUS))
@@ -30,13 +30,13 @@ record ModelQuery(BsonDocument filter, Keyset order) {
             .is("nationalField", query.get(ModelParameters.NATIONAL_FIELD).map(Enum::name))
             .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))
             .is("replicatedFrom.id", query.get(ModelParameters.REPLICATED_FROM));
-    query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
+    query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, day)));
     query.get(ModelParameters.WORDS).ifPresent(words -> filter.words(words, tree));
     query
         .get(ModelParameters.OVERDUE)
         .ifPresent(
             yes -> {
-              BsonDocument late = new LateModels(plans, tree, today).filter();
+              BsonDocument late = new LateModels(plans, tree, day).filter();
               filter.and(yes ? late : new BsonDocument("$nor", late.getArray("$or")));
             });
     BsonDocument built = filter.build();

@@ -28,9 +28,9 @@ import vn.danvankheo.query.mongo.ViewDatabase;
 /** Asks the view of models. */
 public final class ModelStore {
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
-  private static final List<String> LONG_TEXTS =
+  static final List<String> LONG_TEXTS =
       List.of("content", "solutions", "scope", "rationale", "outputs", "sustainability");
-  private static final List<String> NOT_IN_LISTS =
+  static final List<String> NOT_IN_LISTS =
       List.of(
           "terms",
           "coordinatingUnits",
@@ -39,6 +39,8 @@ public final class ModelStore {
           "attachments",
           "replicas",
           "_words");
+
+  static final BsonInt32 TAKEN = new BsonInt32(1);
 
   private final ViewDatabase database;
 
@@ -85,7 +87,7 @@ public final class ModelStore {
   /**
    * A page of a list.
    *
-   * @param collection the view's collection
+   * @param source where models are taken from
    * @param filter which models
    * @param order in which order
    * @param behind the keys of the last one of the page before; empty for the first page
@@ -93,12 +95,13 @@ public final class ModelStore {
    * @return the page
    */
   public Page page(
-      String collection,
+      ModelSource source,
       BsonDocument filter,
       Keyset order,
       Optional<List<BsonValue>> behind,
       int limit) {
-    return page(collection, filter, order, behind, limit, listFields());
+    BsonDocument fields = source.listFields(order.sort().keySet());
+    return page(source, filter, order, behind, limit, fields);
   }
 
   /**
@@ -117,7 +120,8 @@ public final class ModelStore {
       Keyset order,
       Optional<List<BsonValue>> behind,
       int limit) {
-    return page(collection, filter, order, behind, limit, new BsonDocument());
+    ModelSource present = ModelSource.present(collection);
+    return page(present, filter, order, behind, limit, new BsonDocument());
   }
 
   /**
@@ -131,13 +135,14 @@ public final class ModelStore {
   }
 
   private Page page(
-      String collection,
-      BsonDocument filter,
+      ModelSource source,
+      BsonDocument anyTime,
       Keyset order,
       Optional<List<BsonValue>> behind,
       int limit,
       BsonDocument fields) {
-    MongoCollection<RawBsonDocument> models = database.collection(collection);
+    MongoCollection<RawBsonDocument> models = database.collection(source.collection());
+    BsonDocument filter = source.only(anyTime);
     BsonDocument wanted =
         behind
             .map(
@@ -149,35 +154,44 @@ public final class ModelStore {
     boolean more = found.size() > limit;
     List<RawBsonDocument> items = more ? found.subList(0, limit) : found;
     long total = behind.isEmpty() && !more ? items.size() : models.countDocuments(filter);
-    return new Page(items, more ? order.keysOf(items.get(limit - 1)) : null, total);
+    return new Page(
+        items.stream().map(source::shown).toList(),
+        more ? order.keysOf(items.get(limit - 1)) : null,
+        total);
   }
 
   /** Goes through a whole list without holding it. */
   void each(
-      String collection, BsonDocument filter, Keyset order, Consumer<RawBsonDocument> consumer) {
+      ModelSource source, BsonDocument filter, Keyset order, Consumer<RawBsonDocument> consumer) {
+    BsonDocument fields = source.listFields(order.sort().keySet());
     try (MongoCursor<RawBsonDocument> all =
-        list(database.collection(collection), filter, order, listFields())
+        list(database.collection(source.collection()), source.only(filter), order, fields)
             .batchSize(500)
             .iterator()) {
       Iterator<RawBsonDocument> items = all;
-      items.forEachRemaining(consumer);
+      items.forEachRemaining(found -> consumer.accept(source.shown(found)));
     }
   }
 
   /**
    * Goes through models as they stand, without their long texts.
    *
-   * @param collection the view's collection
+   * @param source where models are taken from
    * @param filter which models
-   * @param consumer takes each, in no order
+   * @param consumer takes each, in no order; past ones have no more of their terms than what is
+   *     needed to tell what was owed
    */
-  public void eachState(String collection, BsonDocument filter, Consumer<ModelState> consumer) {
+  public void eachState(ModelSource source, BsonDocument filter, Consumer<ModelState> consumer) {
     BsonDocument projection = new BsonDocument();
     LONG_TEXTS.forEach(field -> projection.append(field, new BsonInt32(0)));
     try (MongoCursor<RawBsonDocument> all =
-        database.collection(collection).find(filter).projection(projection).iterator()) {
+        database
+            .collection(source.collection())
+            .find(source.only(filter))
+            .projection(projection)
+            .iterator()) {
       while (all.hasNext()) {
-        consumer.accept(state(all.next()));
+        consumer.accept(source.state(all.next()));
       }
     }
   }
@@ -185,11 +199,11 @@ public final class ModelStore {
   /**
    * How many models units have registered for a year and not withdrawn.
    *
-   * @param collection the view's collection
+   * @param source where models are taken from
    * @param year the year
    * @return by unit; a unit without any is missing
    */
-  public Map<String, Integer> registeredByUnit(String collection, int year) {
+  public Map<String, Integer> registeredByUnit(ModelSource source, int year) {
     BsonDocument registered =
         new ModelFilter(Optional.of(year))
             .tag(TermStatus.WITHDRAWN.name(), Optional.of(false))
@@ -197,10 +211,10 @@ public final class ModelStore {
     Map<String, Integer> counts = new HashMap<>();
     for (RawBsonDocument unit :
         database
-            .collection(collection)
+            .collection(source.collection())
             .aggregate(
                 List.of(
-                    Aggregates.match(registered),
+                    Aggregates.match(source.only(registered)),
                     Aggregates.group("$unitCode", Accumulators.sum("models", 1))))) {
       counts.put(unit.getString("_id").getValue(), unit.getNumber("models").intValue());
     }
@@ -215,7 +229,7 @@ public final class ModelStore {
     return models.find(filter).sort(order.sort()).projection(fields);
   }
 
-  private static BsonDocument listFields() {
+  static BsonDocument listFields() {
     BsonDocument projection = new BsonDocument();
     LONG_TEXTS.forEach(field -> projection.append(field, new BsonInt32(0)));
     NOT_IN_LISTS.forEach(field -> projection.append(field, new BsonInt32(0)));

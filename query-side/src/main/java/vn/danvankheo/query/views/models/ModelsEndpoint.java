@@ -3,6 +3,7 @@ package vn.danvankheo.query.views.models;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ public final class ModelsEndpoint implements Endpoint {
   @Override
   public List<Operation> operations() {
     return List.of(
-        Operation.of("GET", "/api/models", "listModels", "Danh sách mô hình")
+        Operation.of(
+                "GET", "/api/models", "listModels", "Danh sách mô hình, nay hoặc tại một thời điểm")
             .right(Right.READ)
             .query(ModelParameters.LIST)
             .header(ViewGate.PREFER)
@@ -80,23 +82,24 @@ public final class ModelsEndpoint implements Endpoint {
     ListFormat format = ListFormat.of(exchange);
     Language language = Language.of(exchange.request());
     gate.enter(exchange, VIEWS);
-    LocalDate today = gate.today();
+    LocalDate day = gate.day(query);
     if (Conditional.known(
-        exchange, gate.tag(VIEWS, today + "," + format + language), Conditional.REVALIDATE)) {
+        exchange, gate.tag(VIEWS, day + "," + format + language), Conditional.REVALIDATE)) {
       return;
     }
-    UnitTree tree = units.tree();
-    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(), today);
-    String collection = gate.collection(Views.MODELS);
-    Function<String, @Nullable String> unitName = code -> tree.nameOn(code, today);
+    Optional<Instant> asOf = query.get(ViewGate.AS_OF);
+    UnitTree tree = units.tree(asOf);
+    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(asOf), day);
+    ModelSource source = ModelSource.of(gate, asOf);
+    Function<String, @Nullable String> unitName = code -> tree.nameOn(code, day);
     if (format == ListFormat.JSON) {
       Optional<List<BsonValue>> behind = Pages.behind(query, wanted.order());
       ModelStore.Page page =
-          models.page(collection, wanted.filter(), wanted.order(), behind, query.limit());
+          models.page(source, wanted.filter(), wanted.order(), behind, query.limit());
       exchange.bytes(200, "application/json", json(page, wanted, new ModelJson(unitName)));
     } else {
       ModelTable table = new ModelTable(language, ModelParameters.year(query), unitName);
-      write(exchange, format, table, collection, wanted);
+      write(exchange, format, table, source, wanted);
     }
   }
 
@@ -116,11 +119,11 @@ public final class ModelsEndpoint implements Endpoint {
   }
 
   private void write(
-      Exchange exchange, ListFormat format, ModelTable table, String collection, ModelQuery wanted)
+      Exchange exchange, ListFormat format, ModelTable table, ModelSource source, ModelQuery wanted)
       throws IOException {
     try (TableWriter rows = format.table(exchange, "mo-hinh", table.columns())) {
       models.each(
-          collection,
+          source,
           wanted.filter(),
           wanted.order(),
           model -> row(rows, table.row(model.decode(DOCUMENTS))));

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.views.models;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,11 @@ import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.state.ModelFold;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.mongo.ViewIndex;
+import vn.danvankheo.query.projecting.Emission;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.serving.Views;
 
-/** Models: one document each. */
+/** Models: one document each, and one for every version of each. */
 public final class ModelsProjection implements Projection<ModelState> {
   @Override
   public String view() {
@@ -22,7 +24,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -40,6 +42,16 @@ public final class ModelsProjection implements Projection<ModelState> {
     Recorded<?> r = event.recorded();
     ModelEvent change = (ModelEvent) r.event();
     return ModelFold.apply(state, new Recorded<>(r.aggregateId(), r.version(), r.at(), change));
+  }
+
+  @Override
+  public Map<String, List<ViewIndex>> parts() {
+    return Map.of(ModelVersion.PART, ModelVersion.INDEXES);
+  }
+
+  @Override
+  public List<Emission> emit(@Nullable ModelState before, ModelState after, StoredEvent event) {
+    return ModelVersion.of(before, after);
   }
 
   @Override

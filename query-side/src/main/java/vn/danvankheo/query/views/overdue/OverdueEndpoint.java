@@ -1,6 +1,7 @@
 package vn.danvankheo.query.views.overdue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.plans.PlanStore;
 import vn.danvankheo.query.views.units.UnitStore;
@@ -71,7 +73,13 @@ public final class OverdueEndpoint implements Endpoint {
             .right(Right.READ)
             .query(
                 QuerySpec.of(
-                    ON, UNIT, KIND, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
+                    ON,
+                    UNIT,
+                    KIND,
+                    ViewGate.AS_OF,
+                    QuerySpec.LIMIT,
+                    QuerySpec.CURSOR,
+                    ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
@@ -90,14 +98,15 @@ public final class OverdueEndpoint implements Endpoint {
     ListFormat format = ListFormat.of(exchange);
     Language language = Language.of(exchange.request());
     gate.enter(exchange, VIEWS);
-    LocalDate day = query.get(ON).orElseGet(gate::today);
+    LocalDate day = query.get(ON).orElseGet(() -> gate.day(query));
     String tag = gate.tag(VIEWS, day + "," + format + language);
     if (Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
       return;
     }
     List<OverdueItem> items = find(query, day);
     if (format == ListFormat.JSON) {
-      String list = "overdue" + query.get(ON) + query.get(UNIT) + query.get(KIND);
+      String list =
+          "overdue" + query.get(ON) + query.get(UNIT) + query.get(KIND) + query.get(ViewGate.AS_OF);
       MemoryPage<OverdueItem> page =
           MemoryPage.of(items, item -> item.dueOn().toString(), OverdueEndpoint::id, query, list);
       DocumentAnswer.page(exchange, page, OverdueEndpoint::document);
@@ -107,10 +116,11 @@ public final class OverdueEndpoint implements Endpoint {
   }
 
   private List<OverdueItem> find(Query query, LocalDate day) {
-    UnitTree tree = units.tree();
+    Optional<Instant> asOf = query.get(ViewGate.AS_OF);
+    UnitTree tree = units.tree(asOf);
     Optional<Set<String>> wanted = query.get(UNIT).map(unit -> tree.under(unit, day));
-    String collection = gate.collection(Views.MODELS);
-    return new OverdueSearch(models, collection, tree, plans.plans(), day)
+    ModelSource source = ModelSource.of(gate, asOf);
+    return new OverdueSearch(models, source, tree, plans.plans(asOf), day)
         .find(wanted).stream()
             .filter(item -> query.get(KIND).map(kind -> kind == item.kind()).orElse(true))
             .toList();

@@ -19,6 +19,7 @@ import vn.danvankheo.events.state.Reminder;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.query.views.models.LateModels;
+import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.plans.PlanBook;
 import vn.danvankheo.query.views.units.UnitTree;
@@ -26,16 +27,16 @@ import vn.danvankheo.query.views.units.UnitTree;
 /** Collects what is late on a day: of models, and of units themselves. */
 final class OverdueSearch {
   private final ModelStore models;
-  private final String collection;
+  private final ModelSource source;
   private final UnitTree tree;
   private final PlanBook plans;
   private final LocalDate day;
   private final List<OverdueItem> items = new ArrayList<>();
 
   OverdueSearch(
-      ModelStore models, String collection, UnitTree tree, PlanBook plans, LocalDate day) {
+      ModelStore models, ModelSource source, UnitTree tree, PlanBook plans, LocalDate day) {
     this.models = models;
-    this.collection = collection;
+    this.source = source;
     this.tree = tree;
     this.plans = plans;
     this.day = day;
@@ -52,7 +53,7 @@ final class OverdueSearch {
         units
             .map(codes -> new BsonDocument("$and", new BsonArray(List.of(late, ofUnits(codes)))))
             .orElse(late);
-    models.eachState(collection, wanted, this::addModel);
+    models.eachState(source, wanted, this::addModel);
     plans.all().forEach(plan -> addUnits(plan, units));
     return items;
   }
@@ -82,7 +83,7 @@ final class OverdueSearch {
       return;
     }
     int year = Objects.requireNonNull(plan.content().year());
-    Map<String, Integer> registered = models.registeredByUnit(collection, year);
+    Map<String, Integer> registered = models.registeredByUnit(source, year);
     for (String code : plans.unitsOf(plan, tree, day)) {
       Optional<UnitState> unit = tree.find(code).filter(u -> u.aliveOn(day));
       if (unit.isPresent() && units.map(codes -> codes.contains(code)).orElse(true)) {

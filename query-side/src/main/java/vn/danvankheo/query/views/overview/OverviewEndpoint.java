@@ -1,6 +1,7 @@
 package vn.danvankheo.query.views.overview;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -57,7 +59,7 @@ public final class OverviewEndpoint implements Endpoint {
     return List.of(
         Operation.of("GET", "/api/overview", "getOverview", "Số liệu của năm và năm trước")
             .right(Right.READ)
-            .query(QuerySpec.of(YEAR, UNIT, ViewGate.MIN_POSITION))
+            .query(QuerySpec.of(YEAR, UNIT, ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(Answer.json(200, "Số liệu", schema(), "ETag", ViewGate.POSITION))
@@ -67,17 +69,18 @@ public final class OverviewEndpoint implements Endpoint {
   private void answer(Exchange exchange) throws IOException {
     Query query = exchange.query();
     long position = gate.enter(exchange, VIEWS);
-    LocalDate today = gate.today();
-    if (Conditional.known(exchange, gate.tag(VIEWS, today.toString()), Conditional.REVALIDATE)) {
+    LocalDate day = gate.day(query);
+    if (Conditional.known(exchange, gate.tag(VIEWS, day.toString()), Conditional.REVALIDATE)) {
       return;
     }
-    int year = query.get(YEAR).map(Long::intValue).orElse(today.getYear());
+    Optional<Instant> asOf = query.get(ViewGate.AS_OF);
+    int year = query.get(YEAR).map(Long::intValue).orElse(day.getYear());
     Optional<String> unit = query.get(UNIT);
-    Optional<Set<String>> wanted = unit.map(code -> units.tree().under(code, today));
+    Optional<Set<String>> wanted = unit.map(code -> units.tree(asOf).under(code, day));
     Figures now = new Figures();
     Figures before = new Figures();
     store
-        .groups(gate.collection(Views.MODELS), year, wanted)
+        .groups(ModelSource.of(gate, asOf), year, wanted)
         .forEach(group -> (group.year() == year ? now : before).add(group));
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("year", year);
     answer.put("unitCode", unit.orElse(null)).put("position", position);

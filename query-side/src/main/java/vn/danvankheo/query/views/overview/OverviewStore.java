@@ -10,11 +10,13 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.views.models.ModelSource;
 
 /** Groups the terms of two years in the store. */
 final class OverviewStore {
@@ -39,10 +41,11 @@ final class OverviewStore {
   /**
    * Groups the terms of a year and the one before.
    *
+   * @param source where models are taken from
    * @param units only of these units; empty for all
    */
   List<TermGroup> groups(
-      String collection, int year, Optional<? extends Collection<String>> units) {
+      ModelSource source, int year, Optional<? extends Collection<String>> units) {
     BsonArray years = new BsonArray(List.of(new BsonInt32(year - 1), new BsonInt32(year)));
     BsonDocument ofYears = new BsonDocument("_terms.year", new BsonDocument("$in", years));
     BsonArray tags =
@@ -57,6 +60,9 @@ final class OverviewStore {
                 "unitCode",
                 new BsonDocument(
                     "$in", new BsonArray(codes.stream().map(BsonString::new).toList()))));
+    if (source.past()) {
+      return pastGroups(source, wanted, years);
+    }
     List<Bson> pipeline =
         List.of(
             Aggregates.match(wanted),
@@ -64,10 +70,43 @@ final class OverviewStore {
             Aggregates.match(ofYears),
             Aggregates.group(KEY, Accumulators.sum("count", 1)));
     List<TermGroup> groups = new ArrayList<>();
-    for (RawBsonDocument group : database.collection(collection).aggregate(pipeline)) {
+    for (RawBsonDocument group : database.collection(source.collection()).aggregate(pipeline)) {
       groups.add(group(group.getDocument("_id"), group.getNumber("count").intValue()));
     }
     return groups;
+  }
+
+  /** What is counted of a past version is packed, so the store can't group it. */
+  private List<TermGroup> pastGroups(ModelSource source, BsonDocument wanted, BsonArray years) {
+    List<TermGroup> groups = new ArrayList<>();
+    for (RawBsonDocument found :
+        database
+            .collection(source.collection())
+            .find(source.only(wanted))
+            .projection(source.listFields(List.of()))) {
+      RawBsonDocument model = source.shown(found);
+      for (BsonValue term : model.getArray("_terms")) {
+        if (years.contains(term.asDocument().get("year"))) {
+          groups.add(group(key(model, term.asDocument()), 1));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static BsonDocument key(BsonDocument model, BsonDocument term) {
+    BsonDocument key = new BsonDocument();
+    KEY.forEach((name, path) -> key.put(name, value(path.asString().getValue(), model, term)));
+    return key;
+  }
+
+  private static BsonValue value(String path, BsonDocument model, BsonDocument term) {
+    if (path.startsWith("$_terms.")) {
+      return term.get(path.substring("$_terms.".length()));
+    }
+    return path.startsWith("$_counts.")
+        ? model.getDocument("_counts").get(path.substring("$_counts.".length()))
+        : model.get(path.substring(1));
   }
 
   private static TermGroup group(BsonDocument key, int count) {

@@ -1,9 +1,12 @@
 package vn.danvankheo.query.views.plans;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.CachedView;
+import vn.danvankheo.query.projecting.RecordHistory;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.serving.Views;
 
@@ -12,6 +15,7 @@ public final class PlanStore {
   private static final RecordCodec<PlanState> CODEC = new RecordCodec<>(PlanState.class);
 
   private final CachedView<PlanBook> plans;
+  private final CachedView<RecordHistory<PlanState>> history;
 
   /**
    * Reads from the view.
@@ -26,6 +30,13 @@ public final class PlanStore {
             board,
             Views.PLANS,
             documents -> new PlanBook(documents.stream().map(CODEC::decode).toList()));
+    this.history =
+        new CachedView<>(
+            database,
+            board,
+            Views.PLANS,
+            RecordHistory.PART,
+            documents -> new RecordHistory<>(documents, CODEC));
   }
 
   /**
@@ -35,5 +46,15 @@ public final class PlanStore {
    */
   public PlanBook plans() {
     return plans.get();
+  }
+
+  /**
+   * All plans as they are, or as they were recorded at a moment.
+   *
+   * @param asOf the moment; empty for now
+   * @return at least as new as the board's position of the view
+   */
+  public PlanBook plans(Optional<Instant> asOf) {
+    return asOf.map(moment -> new PlanBook(history.get().at(moment))).orElseGet(plans::get);
   }
 }

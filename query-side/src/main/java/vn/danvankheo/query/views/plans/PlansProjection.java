@@ -14,17 +14,18 @@ public final class PlansProjection {
   /**
    * Describes the view.
    *
-   * @return one document for each
+   * @return one document for each, and one for each version
    */
   public static RecordProjection<PlanState, PlanEvent> projection() {
     return new RecordProjection<>(
-        Views.PLANS,
-        1,
-        "plan",
-        PlanState.class,
-        PlanEvent.class,
-        PlanState::apply,
-        PlanState::code,
-        List.of(ViewIndex.on("content.year", "content.unitCode")));
+            Views.PLANS,
+            2,
+            "plan",
+            PlanState.class,
+            PlanEvent.class,
+            PlanState::apply,
+            PlanState::code,
+            List.of(ViewIndex.on("content.year", "content.unitCode")))
+        .keepingVersions();
   }
 }

@@ -1,9 +1,12 @@
 package vn.danvankheo.query.views.units;
 
+import java.time.Instant;
+import java.util.Optional;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.CachedView;
+import vn.danvankheo.query.projecting.RecordHistory;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.serving.Views;
 
@@ -12,6 +15,7 @@ public final class UnitStore {
   private static final RecordCodec<UnitState> CODEC = new RecordCodec<>(UnitState.class);
 
   private final CachedView<UnitTree> tree;
+  private final CachedView<RecordHistory<UnitState>> history;
 
   /**
    * Reads from the view.
@@ -26,6 +30,13 @@ public final class UnitStore {
             board,
             Views.UNITS,
             documents -> new UnitTree(documents.stream().map(CODEC::decode).toList()));
+    this.history =
+        new CachedView<>(
+            database,
+            board,
+            Views.UNITS,
+            RecordHistory.PART,
+            documents -> new RecordHistory<>(documents, CODEC));
   }
 
   /**
@@ -35,5 +46,15 @@ public final class UnitStore {
    */
   public UnitTree tree() {
     return tree.get();
+  }
+
+  /**
+   * All units as they are, or as they were recorded at a moment.
+   *
+   * @param asOf the moment; empty for now
+   * @return at least as new as the board's position of the view
+   */
+  public UnitTree tree(Optional<Instant> asOf) {
+    return asOf.map(moment -> new UnitTree(history.get().at(moment))).orElseGet(tree::get);
   }
 }

@@ -13,17 +13,18 @@ public final class UnitsProjection {
   /**
    * Describes the view.
    *
-   * @return one document for each
+   * @return one document for each, and one for each version
    */
   public static RecordProjection<UnitState, UnitEvent> projection() {
     return new RecordProjection<>(
-        Views.UNITS,
-        1,
-        "unit",
-        UnitState.class,
-        UnitEvent.class,
-        UnitState::apply,
-        UnitState::code,
-        List.of());
+            Views.UNITS,
+            2,
+            "unit",
+            UnitState.class,
+            UnitEvent.class,
+            UnitState::apply,
+            UnitState::code,
+            List.of())
+        .keepingVersions();
   }
 }
