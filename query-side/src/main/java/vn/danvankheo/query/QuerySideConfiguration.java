@@ -37,7 +37,7 @@ import vn.danvankheo.web.security.JwtKeys;
 
 /** The read side as a process or the standalone takes it. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebConfiguration.class, QueriesConfiguration.class})
+@Import({WebConfiguration.class, QueriesConfiguration.class, LedgerConfiguration.class})
 @EnableConfigurationProperties(QuerySideProperties.class)
 @PropertySource("classpath:vn/danvankheo/query/defaults.properties")
 public class QuerySideConfiguration {
@@ -83,7 +83,7 @@ public class QuerySideConfiguration {
       MeterRegistry registry,
       Clock clock) {
     return new ProjectionRunner(
-        direct(events),
+        direct(events, "danvankheo views"),
         database,
         PROJECTIONS,
         board,
@@ -94,12 +94,12 @@ public class QuerySideConfiguration {
   }
 
   /** Connections that stay open for long, outside of the pool that requests share. */
-  private static DataSource direct(JdbcConnectionDetails events) {
+  static DataSource direct(JdbcConnectionDetails events, String applicationName) {
     Properties settings = new Properties();
     settings.setProperty("connectTimeout", "3");
     settings.setProperty("socketTimeout", "60");
     settings.setProperty("tcpKeepAlive", "true");
-    settings.setProperty("ApplicationName", "danvankheo views");
+    settings.setProperty("ApplicationName", applicationName);
     DriverManagerDataSource source = new DriverManagerDataSource();
     source.setUrl(events.getJdbcUrl());
     source.setUsername(events.getUsername());

@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mongodb where the views are
  * @param jwtSecret what tokens are signed with; when it is not given, the event database's own
+ * @param data the folder with keys and with what must outlive a restored database
+ * @param ledger how the transparency log is signed
  * @param waiting how many requests may wait for a view at a time, 1 or more
  * @param listening how many callers may listen to changes at a time, 1 or more
  */
@@ -16,8 +18,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record QuerySideProperties(
     Mongodb mongodb,
     Optional<String> jwtSecret,
+    @DefaultValue("data") String data,
+    @DefaultValue Ledger ledger,
     @DefaultValue("100") int waiting,
     @DefaultValue("50") int listening) {
+
+  /**
+   * How the transparency log is signed. What is empty counts as not given.
+   *
+   * @param name the log's name (C2SP origin); else made from the event store's id
+   * @param key signer keys, one a line; else those of the file
+   * @param keyFile a file with signer keys; else one in the data folder, made at the first start
+   */
+  public record Ledger(Optional<String> name, Optional<String> key, Optional<String> keyFile) {}
 
   /**
    * Where the views are.

@@ -1,5 +1,6 @@
 package vn.danvankheo.query;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -95,6 +96,19 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "vn.danvankheo.web..", "org.springframework..", "jakarta..", ROOT + ".views..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void theLedgersRulesKnowProofsOnly() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".audit.ledger.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "org.jspecify..", "vn.danvankheo.proof..", ROOT + ".audit.ledger.domain..")
+        .because("what the ledger must agree with is decided without a store")
         .check(PROGRAM);
   }
 

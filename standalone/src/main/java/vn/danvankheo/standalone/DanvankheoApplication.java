@@ -88,6 +88,7 @@ public final class DanvankheoApplication extends Options implements Callable<Int
     refuseTakenPort();
     Map<String, Object> properties = stores.start(this);
     properties.put("server.port", port);
+    properties.put("danvankheo.data", data.toString());
     if (demo && !given(adminPassword)) {
       adminPassword = randomPassword();
     }

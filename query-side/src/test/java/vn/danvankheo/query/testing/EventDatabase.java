@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
@@ -73,6 +74,25 @@ public final class EventDatabase {
   /** The address for JDBC; user postgres without a password. */
   public String url() {
     return server.getJdbcUrl("postgres", name);
+  }
+
+  /** Its connections under a name, by which {@link #disconnect} finds them. */
+  public DataSource named(String applicationName) {
+    PGSimpleDataSource named = new PGSimpleDataSource();
+    named.setURL(url());
+    named.setUser("postgres");
+    named.setApplicationName(applicationName);
+    return named;
+  }
+
+  /** Ends the sessions of a name. */
+  public void disconnect(String applicationName) {
+    run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+            + name
+            + "' AND application_name = '"
+            + applicationName
+            + "'");
   }
 
   /** Ends every other session, as a restart of the server does. */

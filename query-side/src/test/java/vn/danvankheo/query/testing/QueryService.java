@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +43,15 @@ public final class QueryService implements AutoCloseable {
 
   /** Starts on an event database and a view database by its address. */
   public static QueryService start(EventDatabase events, String mongodbUri) {
+    return start(events, mongodbUri, temporary());
+  }
+
+  /** The same, with a data folder that outlives it. */
+  public static QueryService start(EventDatabase events, String mongodbUri, Path data) {
     Map<String, Object> properties =
         Map.of(
             "server.port", "0",
+            "danvankheo.data", data.toString(),
             "spring.datasource.url", events.url(),
             "spring.datasource.username", "postgres",
             "spring.datasource.password", "",
@@ -63,6 +71,16 @@ public final class QueryService implements AutoCloseable {
             .run());
   }
 
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("danvankheo");
+      folder.toFile().deleteOnExit();
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Asks as an auditor, who may read everything. */
   public Answer get(String path, String... headers) {
     return get(Role.AUDITOR, path, headers);
@@ -74,6 +92,12 @@ public final class QueryService implements AutoCloseable {
     HttpRequest.Builder request = request(path, headers);
     request.header("Authorization", "Bearer " + tokens.issue(caller, "session"));
     return send(request.build());
+  }
+
+  /** A token of somebody in a role, for other programs. */
+  public String token(Role role) {
+    return tokens.issue(
+        new Caller("nguoi-xem", "Người xem", "Chuyên viên", "VP", Set.of(role)), "session");
   }
 
   /** Asks without a token. */

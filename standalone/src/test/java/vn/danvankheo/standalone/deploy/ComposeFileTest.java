@@ -72,7 +72,12 @@ class ComposeFileTest {
 
   @Test
   void whatMustLastIsOnVolumes() {
-    assertThat(map(file.get("volumes"))).containsKeys("events", "views");
+    assertThat(map(file.get("volumes"))).containsKeys("events", "views", "keys");
+    for (String side : List.of("command", "query")) {
+      assertThat(map(services.get(side)).get("volumes")).isEqualTo(List.of("keys:/data"));
+      assertThat(map(map(services.get(side)).get("environment")))
+          .containsEntry("DANVANKHEO_DATA", "/data");
+    }
     assertThat(map(services.get("postgres")).get("volumes"))
         .isEqualTo(List.of("events:/var/lib/postgresql"));
     assertThat((List<?>) map(services.get("mongodb")).get("volumes"))

@@ -98,6 +98,7 @@ final class SeparateProcesses implements AutoCloseable {
                     + mongo.port()
                     + "/danvankheo?directConnection=true&serverMonitoringMode=poll")
             .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
+            .env("DANVANKHEO_DATA", folder.resolve("data"))
             .env("DANVANKHEO_PORT", sidePort)
             .env("DANVANKHEO_MANAGEMENT_PORT", health)
             .env("SERVER_FORWARD_HEADERS_STRATEGY", "native")

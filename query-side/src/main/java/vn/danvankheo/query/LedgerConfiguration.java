@@ -1,0 +1,72 @@
+package vn.danvankheo.query;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.query.audit.ledger.LedgerEndpoint;
+import vn.danvankheo.query.audit.ledger.LedgerKeyring;
+import vn.danvankheo.query.audit.ledger.LedgerSequencer;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.audit.ledger.TlogEndpoint;
+import vn.danvankheo.query.tables.QueryTables;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.keys.KeyFolder;
+
+/** The transparency log over the event log. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+  @Bean
+  QueryTables queryTables(JdbcConnectionDetails events) {
+    return new QueryTables(QuerySideConfiguration.direct(events, "danvankheo tables"));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LedgerSequencer ledgerSequencer(
+      JdbcConnectionDetails events,
+      QueryTables tables,
+      QuerySideProperties properties,
+      MeterRegistry registry,
+      Clock clock) {
+    KeyFolder folder = new KeyFolder(Path.of(properties.data()));
+    QuerySideProperties.Ledger ledger = properties.ledger();
+    return new LedgerSequencer(
+        QuerySideConfiguration.direct(events, "danvankheo ledger"),
+        tables,
+        folder,
+        new LedgerKeyring(folder, given(ledger.key()), given(ledger.keyFile()).map(Path::of)),
+        given(ledger.name()),
+        registry,
+        clock);
+  }
+
+  /** An empty variable, as container files set them, counts as none. */
+  private static Optional<String> given(Optional<String> value) {
+    return value.filter(text -> !text.isBlank());
+  }
+
+  @Bean
+  HealthIndicator ledgerHealthIndicator(LedgerSequencer sequencer) {
+    return new LedgerHealth(sequencer);
+  }
+
+  @Bean
+  LedgerStore ledgerStore(DataSource source) {
+    return new LedgerStore(source);
+  }
+
+  @Bean
+  Endpoint ledgerEndpoint(LedgerStore ledger) {
+    return new LedgerEndpoint(ledger);
+  }
+
+  @Bean
+  Endpoint tlogEndpoint(LedgerStore ledger) {
+    return new TlogEndpoint(ledger);
+  }
+}

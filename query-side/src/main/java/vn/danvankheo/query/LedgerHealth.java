@@ -1,0 +1,26 @@
+package vn.danvankheo.query;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import vn.danvankheo.query.audit.ledger.LedgerSequencer;
+import vn.danvankheo.query.audit.ledger.LedgerStatus;
+
+/** Whether the ledger goes on; everything else does also when it does not. */
+final class LedgerHealth implements HealthIndicator {
+  private final LedgerSequencer sequencer;
+
+  LedgerHealth(LedgerSequencer sequencer) {
+    this.sequencer = sequencer;
+  }
+
+  @Override
+  public Health health() {
+    LedgerStatus status = sequencer.status();
+    Health.Builder health = status.state().isWell() ? Health.up() : Health.down();
+    health.withDetail("state", status.state()).withDetail("size", status.size());
+    if (status.detail() != null) {
+      health.withDetail("why", status.detail());
+    }
+    return health.build();
+  }
+}

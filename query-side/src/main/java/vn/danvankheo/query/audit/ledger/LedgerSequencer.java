@@ -1,0 +1,257 @@
+package vn.danvankheo.query.audit.ledger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.danvankheo.proof.MerkleProofs;
+import vn.danvankheo.proof.SignerKey;
+import vn.danvankheo.proof.VerifierKey;
+import vn.danvankheo.query.audit.ledger.domain.LedgerSigners;
+import vn.danvankheo.query.audit.ledger.domain.LedgerState;
+import vn.danvankheo.query.audit.ledger.domain.LedgerStopped;
+import vn.danvankheo.query.projecting.ProjectionRunner;
+import vn.danvankheo.query.reading.DedicatedConnection;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.LogPage;
+import vn.danvankheo.query.reading.NotificationListener;
+import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.tables.QueryTables;
+import vn.danvankheo.web.keys.KeyFolder;
+
+/**
+ * Brings every event into the ledger from a thread of its own. Of all processes on one event
+ * database that have its key one writes, by a lock in PostgreSQL on the very connection that it
+ * writes by; the others look on and take over when it ends. Goes on by itself when the database was
+ * away; stops when the ledger is not what was signed, and looks again until it is.
+ */
+public final class LedgerSequencer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerSequencer.class);
+  private static final String LOCK = "danvankheo ledger";
+  private static final int PAGE = 2_000;
+  private static final Duration BETWEEN_SIGNATURES = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(250);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration GAP_PAUSE = Duration.ofMillis(10);
+
+  private final DataSource source;
+  private final QueryTables schema;
+  private final LedgerKeyring keyring;
+  private final Optional<String> name;
+  private final KeptCheckpoint kept;
+  private final Clock clock;
+  private final LedgerMetrics metrics;
+  private final Signal events = new Signal();
+  private final Signal stop = new Signal();
+  private final Thread thread = new Thread(this::run, "ledger");
+  private volatile boolean closed;
+  private volatile LedgerStatus status = new LedgerStatus(LedgerState.STARTING, null, 0);
+  private @Nullable NotificationListener listener;
+
+  /**
+   * Prepares a sequencer that does nothing before it is started.
+   *
+   * @param source the event database, by connections of its own to each caller, not a pool's
+   * @param schema makes the ledger's tables
+   * @param folder where the last checkpoint is kept
+   * @param keyring the process's signer keys
+   * @param name the log's name; when it is not given, made from the event store's id
+   * @param registry where metrics go
+   * @param clock tells the time
+   */
+  public LedgerSequencer(
+      DataSource source,
+      QueryTables schema,
+      KeyFolder folder,
+      LedgerKeyring keyring,
+      Optional<String> name,
+      MeterRegistry registry,
+      Clock clock) {
+    this.source = source;
+    this.schema = schema;
+    this.kept = new KeptCheckpoint(folder);
+    this.keyring = keyring;
+    this.name = name;
+    this.clock = clock;
+    this.metrics = new LedgerMetrics(registry, clock, () -> status);
+  }
+
+  /** Starts to follow the log. */
+  public void start() {
+    listener = new NotificationListener(source, Map.of(ProjectionRunner.EVENTS_CHANNEL, events));
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Ends after the batch in hand. */
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    stop.raise();
+    events.raise();
+    thread.join(Duration.ofSeconds(10).toMillis());
+    if (listener != null) {
+      listener.close();
+    }
+  }
+
+  /**
+   * How this process stands to the ledger.
+   *
+   * @return as it was last
+   */
+  public LedgerStatus status() {
+    return status;
+  }
+
+  private void run() {
+    while (!closed) {
+      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
+        take(dedicated.connection());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (LedgerStopped e) {
+        stand(e.state(), e.getMessage());
+      } catch (SQLException | EventDatabaseFailure | FlywayException e) {
+        stand(LedgerState.AWAY, "The event database is away: " + e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        LOG.error("The ledger can't be written", e);
+        stand(LedgerState.AWAY, "The ledger can't be written: " + e.getMessage());
+      }
+      pause(LOOK);
+    }
+  }
+
+  /** Says once what has changed. */
+  private void stand(LedgerState state, @Nullable String detail) {
+    LedgerStatus before = status;
+    status = new LedgerStatus(state, detail, before.size());
+    if (!state.isWell() && !(before.state() == state && before.detail() != null)) {
+      LOG.warn("Ledger {}: {}", state, detail);
+    } else if (state.isWell() && !before.state().isWell()) {
+      LOG.info("Ledger {}", state);
+    }
+  }
+
+  private void seen(LedgerState state, long size) {
+    stand(state, null);
+    status = new LedgerStatus(state, null, size);
+  }
+
+  private boolean pause(Duration atMost) {
+    try {
+      return !closed && !stop.awaitBeyond(0, atMost);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+      return false;
+    }
+  }
+
+  /** Writes, or looks on until it can write. */
+  private void take(Connection connection) throws SQLException, IOException, InterruptedException {
+    if (!schema.ready(connection)) {
+      return;
+    }
+    EventLogReader reader = new EventLogReader(connection);
+    LedgerTables tables = new LedgerTables(connection);
+    String origin = name.orElse("danvankheo/" + reader.storeId());
+    while (!closed) {
+      List<VerifierKey> listed = tables.keys();
+      List<SignerKey> given = keyring.keys();
+      if (!given.isEmpty()) {
+        LedgerSigners.of(origin, given, listed);
+      } else if (!listed.isEmpty()) {
+        throw new LedgerStopped(
+            LedgerState.NO_KEY, "The ledger's key was not given to this process");
+      }
+      if (tryLock(connection)) {
+        sequence(connection, reader, tables, origin);
+        return;
+      }
+      look(tables, origin, listed);
+      pause(LOOK);
+    }
+  }
+
+  /** Keys are read again, since who held the lock before may have made the first one. */
+  private void sequence(
+      Connection connection, EventLogReader reader, LedgerTables tables, String origin)
+      throws SQLException, IOException, InterruptedException {
+    List<VerifierKey> listed = tables.keys();
+    List<SignerKey> given = keyring.keys();
+    if (given.isEmpty() && listed.isEmpty()) {
+      given = keyring.create(origin);
+    } else if (given.isEmpty()) {
+      return;
+    }
+    LedgerSigners signers = LedgerSigners.of(origin, given, listed);
+    LedgerWriter writer = new LedgerWriter(connection, reader, kept, clock, origin, signers);
+    seen(LedgerState.SEQUENCING, writer.size());
+    follow(reader, writer);
+  }
+
+  private void follow(EventLogReader reader, LedgerWriter writer)
+      throws SQLException, IOException, InterruptedException {
+    while (!closed) {
+      long heard = events.count();
+      LogPage page = reader.after(writer.position(), PAGE);
+      if (!page.rows().isEmpty()) {
+        writer.append(page.rows());
+        metrics.signed(page.rows());
+        seen(LedgerState.SEQUENCING, writer.size());
+        if (!page.full()) {
+          pause(BETWEEN_SIGNATURES);
+        }
+      } else {
+        events.awaitBeyond(heard, page.held() ? GAP_PAUSE : POLL);
+      }
+    }
+  }
+
+  /** A process that looks on notices too when the ledger does not go on from where it was. */
+  private void look(LedgerTables tables, String origin, List<VerifierKey> keys)
+      throws SQLException, IOException {
+    Optional<StoredCheckpoint> last = tables.last();
+    if (last.isEmpty()) {
+      return;
+    }
+    long size = last.get().size();
+    if (size != status.size() || status.state() != LedgerState.FOLLOWING) {
+      kept.check(origin, size, tables.hashes(), keys);
+      if (!last.get().saysSo(origin) || keys.stream().noneMatch(last.get().signed()::signedBy)) {
+        throw new LedgerStopped(LedgerState.CHANGED, "The last checkpoint is not the ledger's own");
+      }
+      if (!MerkleProofs.root(size, tables.hashes()).equals(last.get().root())) {
+        throw new LedgerStopped(LedgerState.CHANGED, "The tree is not the one that was signed");
+      }
+      kept.keep(last.get().note());
+      seen(LedgerState.FOLLOWING, size);
+    }
+  }
+
+  private static boolean tryLock(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+      statement.setString(1, LOCK);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package vn.danvankheo.query.audit.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.danvankheo.proof.EntryBundle;
+import vn.danvankheo.proof.Hash;
+import vn.danvankheo.proof.MerkleProofs;
+import vn.danvankheo.proof.TilePath;
+import vn.danvankheo.proof.VerifierKey;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+
+/** Reads the ledger for whoever asks; what it gives lies within the last signed tree. */
+public final class LedgerStore {
+  private static final String NO_SUCH_TABLE = "42P01";
+  private static final String STARTING_UP = "57P03";
+
+  private final DataSource source;
+
+  /**
+   * Reads from the event database.
+   *
+   * @param source its connections
+   */
+  public LedgerStore(DataSource source) {
+    this.source = source;
+  }
+
+  /**
+   * The last signed tree.
+   *
+   * @return empty before the first was signed
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<StoredCheckpoint> last() {
+    return read(LedgerTables::last);
+  }
+
+  /**
+   * A signed tree.
+   *
+   * @param size how many entries it has
+   * @return empty when no tree of that size was signed
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<StoredCheckpoint> checkpoint(long size) {
+    return read(tables -> tables.checkpoint(size));
+  }
+
+  /**
+   * The ledger's public keys.
+   *
+   * @return the newest last
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public List<VerifierKey> keys() {
+    return read(LedgerTables::keys);
+  }
+
+  /**
+   * Where an event stands in the tree.
+   *
+   * @param eventId its id
+   * @return its leaf's index; empty when it is not in the ledger, or not yet
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<Long> leafIndex(UUID eventId) {
+    return read(tables -> tables.leafIndex(eventId));
+  }
+
+  /**
+   * The entry of a leaf.
+   *
+   * @param leafIndex from 0
+   * @return its bytes; empty when the ledger is shorter
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<byte[]> entry(long leafIndex) {
+    return read(tables -> tables.entry(leafIndex));
+  }
+
+  /**
+   * Proves that a leaf is in a tree.
+   *
+   * @param leafIndex from 0, below size
+   * @param size of the tree, not above the last signed one's
+   * @return the hashes beside the way to the root
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public List<Hash> inclusion(long leafIndex, long size) {
+    return read(tables -> MerkleProofs.inclusion(leafIndex, size, tables.hashes()));
+  }
+
+  /**
+   * Proves that a tree is the beginning of another.
+   *
+   * @param from the smaller tree's size, from 0
+   * @param to the larger tree's size, not above the last signed one's
+   * @return the proof
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public List<Hash> consistency(long from, long to) {
+    return read(tables -> MerkleProofs.consistency(from, to, tables.hashes()));
+  }
+
+  /** Whether there is such an event; it may be on its way into the ledger. */
+  boolean isEvent(UUID eventId) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("SELECT 1 FROM event_log WHERE event_id = ?")) {
+      statement.setObject(1, eventId);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  /** A tile's bytes; empty when the ledger does not reach it. */
+  Optional<byte[]> tile(TilePath path) {
+    return read(
+        tables -> {
+          if (path.level() == TilePath.ENTRIES) {
+            List<byte[]> entries = tables.entries(path.index() * TilePath.FULL, path.width());
+            return entries.size() < path.width()
+                ? Optional.empty()
+                : Optional.of(EntryBundle.encode(entries));
+          }
+          byte[] hashes = tables.tile(path.level(), path.index());
+          int length = path.width() * Hash.SIZE;
+          return hashes.length < length
+              ? Optional.empty()
+              : Optional.of(Arrays.copyOf(hashes, length));
+        });
+  }
+
+  private <T> T read(Reading<T> reading) {
+    try (Connection connection = source.getConnection()) {
+      return reading.read(new LedgerTables(connection));
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(
+          NO_SUCH_TABLE.equals(e.getSQLState())
+              ? new SQLException("The ledger has no tables yet", STARTING_UP, e)
+              : e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+    T read(LedgerTables tables) throws SQLException;
+  }
+}
