@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentsEndpoint;
+import vn.danvankheo.query.history.DiffEndpoint;
+import vn.danvankheo.query.history.HistoryEndpoint;
+import vn.danvankheo.query.history.ModelSteps;
 import vn.danvankheo.query.importing.ImportStore;
 import vn.danvankheo.query.importing.ImportsEndpoint;
 import vn.danvankheo.query.importing.TemplateEndpoint;
@@ -21,6 +24,7 @@ import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.stream.ChangeLog;
 import vn.danvankheo.query.stream.EventsEndpoint;
 import vn.danvankheo.query.stream.ServerSentEvents;
+import vn.danvankheo.query.views.accounts.AccountStore;
 import vn.danvankheo.query.views.models.ModelEndpoint;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
@@ -70,6 +74,23 @@ class QueriesConfiguration {
   @Bean
   Endpoint modelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
     return new ModelEndpoint(gate, models, units, new PastModels(streams));
+  }
+
+  @Bean
+  AccountStore accountStore(ViewDatabase database, ViewBoard board) {
+    return new AccountStore(database, board);
+  }
+
+  @Bean
+  Endpoint historyEndpoint(
+      ViewGate gate, EventStreams streams, UnitStore units, AccountStore accounts) {
+    return new HistoryEndpoint(gate, new ModelSteps(streams), units, accounts);
+  }
+
+  @Bean
+  Endpoint diffEndpoint(
+      ViewGate gate, EventStreams streams, UnitStore units, AccountStore accounts) {
+    return new DiffEndpoint(gate, new ModelSteps(streams), units, accounts);
   }
 
   @Bean

@@ -22,7 +22,10 @@ public final class EventLogReader {
           + COLUMNS
           + " FROM event_log WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
   private static final String STREAM =
-      "SELECT " + COLUMNS + " FROM event_log WHERE aggregate_id = ? ORDER BY version";
+      "SELECT "
+          + COLUMNS
+          + " FROM event_log WHERE aggregate_id = ? AND version <= ?"
+          + " ORDER BY version";
 
   private final Connection connection;
   private final OpenWriters writers;
@@ -141,8 +144,21 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public List<LogRow> stream(String aggregateId) throws SQLException {
+    return stream(aggregateId, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads the first of one aggregate's events.
+   *
+   * @param aggregateId the stream's id
+   * @param version the last version to read
+   * @return its rows from version 0 on; empty when there is no such stream
+   * @throws SQLException when the event database is away
+   */
+  public List<LogRow> stream(String aggregateId, long version) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
       statement.setString(1, aggregateId);
+      statement.setLong(2, version);
       return rows(statement);
     }
   }

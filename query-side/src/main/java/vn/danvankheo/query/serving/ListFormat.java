@@ -1,11 +1,10 @@
 package vn.danvankheo.query.serving;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
+import vn.danvankheo.web.endpoint.Accept;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.table.CsvTableWriter;
@@ -46,29 +45,10 @@ public enum ListFormat {
    */
   public static ListFormat of(Exchange exchange) {
     exchange.response().addHeader("Vary", "Accept");
-    String accept = exchange.header("Accept");
-    if (accept == null || accept.isBlank()) {
-      return JSON;
-    }
-    return wanted(accept).stream()
-        .flatMap(type -> List.of(values()).stream().filter(f -> f.isIn(type)).limit(1))
-        .findFirst()
+    List<String> offered = Arrays.stream(values()).map(ListFormat::mediaType).toList();
+    return Accept.best(exchange.header("Accept"), offered)
+        .map(type -> values()[offered.indexOf(type)])
         .orElseThrow(() -> ProblemCode.NOT_ACCEPTABLE.problem().exception());
-  }
-
-  private boolean isIn(MediaType range) {
-    return range.includes(MediaType.parseMediaType(mediaType));
-  }
-
-  private static List<MediaType> wanted(String accept) {
-    try {
-      return MediaType.parseMediaTypes(accept).stream()
-          .filter(type -> type.getQualityValue() > 0)
-          .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-          .toList();
-    } catch (InvalidMediaTypeException e) {
-      throw ProblemCode.NOT_ACCEPTABLE.problem().exception();
-    }
   }
 
   /**

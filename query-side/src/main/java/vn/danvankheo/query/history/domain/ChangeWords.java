@@ -157,7 +157,9 @@ public final class ChangeWords {
   private String key(String list, String key) {
     String kind = CODED.get(list);
     if (kind != null) {
-      return "(" + Wording.lower(wording.label(kind, key)) + ")";
+      String[] again = key.split(" ", 2);
+      String label = "(" + Wording.lower(wording.label(kind, again[0])) + ")";
+      return again.length == 1 ? label : label + " " + again[1];
     }
     if (NUMBER.matcher(key).matches() || list.equals("progressReports")) {
       return key;

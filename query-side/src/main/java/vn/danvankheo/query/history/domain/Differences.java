@@ -1,7 +1,6 @@
 package vn.danvankheo.query.history.domain;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,8 @@ public final class Differences {
       changes.add(new Change(path, old, now));
       return;
     }
-    Map<String, JsonNode> olds = new LinkedHashMap<>();
-    Map<String, JsonNode> nows = new LinkedHashMap<>();
-    Keys.parts(name, old, now, olds, nows);
+    Map<String, JsonNode> olds = Keys.parts(name, old);
+    Map<String, JsonNode> nows = Keys.parts(name, now);
     for (String key : names(olds.keySet(), nows.keySet())) {
       compare(Keys.child(path, key), key, olds.get(key), nows.get(key), changes);
     }

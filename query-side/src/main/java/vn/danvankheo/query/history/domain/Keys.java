@@ -1,7 +1,7 @@
 package vn.danvankheo.query.history.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,50 +61,37 @@ final class Keys {
     return node.isArray() && node.valueStream().noneMatch(JsonNode::isContainer);
   }
 
-  /** Takes two things, or two lists of things, apart under the names that both are compared by. */
-  static void parts(
-      String name,
-      @Nullable JsonNode before,
-      @Nullable JsonNode after,
-      Map<String, JsonNode> befores,
-      Map<String, JsonNode> afters) {
-    boolean keyed = hasKeys(name, before) && hasKeys(name, after);
-    put(name, keyed, before, befores);
-    put(name, keyed, after, afters);
-  }
-
-  private static void put(
-      String name, boolean keyed, @Nullable JsonNode node, Map<String, JsonNode> parts) {
-    if (node == null) {
-      return;
-    }
-    if (node.isObject()) {
+  /**
+   * Takes a thing, or a list of things, apart under the names that it is compared by. They depend
+   * on it alone, so that a path means the same in every version.
+   */
+  static Map<String, JsonNode> parts(String name, @Nullable JsonNode node) {
+    Map<String, JsonNode> parts = new LinkedHashMap<>();
+    if (node != null && node.isObject()) {
       node.properties().forEach(field -> parts.put(field.getKey(), field.getValue()));
-      return;
+    } else if (node != null) {
+      int place = 1;
+      for (JsonNode item : node) {
+        String key = key(name, item).orElse(Integer.toString(place));
+        parts.put(unused(key, parts), item);
+        place++;
+      }
     }
-    int place = 1;
-    for (JsonNode item : node) {
-      String key = keyed ? key(name, item).orElseThrow() : Integer.toString(place);
-      parts.put(key, item);
-      place++;
-    }
+    return parts;
   }
 
-  private static boolean hasKeys(String name, @Nullable JsonNode list) {
-    if (list == null || !list.isArray()) {
-      return true;
+  private static String unused(String key, Map<String, JsonNode> parts) {
+    String free = key;
+    for (int again = 2; parts.containsKey(free); again++) {
+      free = key + " (" + again + ")";
     }
-    List<Optional<String>> keys = list.valueStream().map(item -> key(name, item)).toList();
-    return keys.stream().allMatch(Optional::isPresent) && new HashSet<>(keys).size() == keys.size();
+    return free;
   }
 
   /** A personal text is no key: paths are stored and searched in the open. */
   private static Optional<String> key(String name, JsonNode item) {
     String field = FIELDS.get(name);
     JsonNode key = field == null ? null : item.get(field);
-    if (name.equals("names") || name.equals("places")) {
-      return Optional.of(key == null ? "0" : key.asString());
-    }
     if (key == null || !key.isValueNode()) {
       return Optional.empty();
     }

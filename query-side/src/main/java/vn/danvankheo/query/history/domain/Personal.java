@@ -8,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Personal texts in stored values: marked there, and turned into words only when answered. */
 public final class Personal {
   private static final String OPEN = "personal";
+  private static final String SEALED = "sealed";
 
   private Personal() {}
 
@@ -18,7 +19,9 @@ public final class Personal {
    * @return true when it is marked so
    */
   public static boolean isMarked(JsonNode value) {
-    return value.isObject() && value.size() == 1 && value.path(OPEN).isString();
+    return value.isObject()
+        && value.size() == 1
+        && (value.path(OPEN).isString() || value.path(SEALED).isObject());
   }
 
   /**
@@ -29,7 +32,7 @@ public final class Personal {
    */
   public static JsonNode shown(JsonNode value) {
     if (isMarked(value)) {
-      return value.get(OPEN);
+      return value.path(OPEN);
     }
     if (value.isObject()) {
       ObjectNode shown = JsonNodeFactory.instance.objectNode();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
 import vn.danvankheo.events.serialization.EventJson;
@@ -69,6 +71,9 @@ public final class Shapes {
     if (r.event() instanceof RatingEvent e) {
       return RatingState.apply((RatingState) state, at(r, e));
     }
+    if (r.event() instanceof OversightEvent e) {
+      return (Record) e;
+    }
     throw new IllegalArgumentException("Nothing is known of " + r.event().getClass());
   }
 
@@ -76,9 +81,13 @@ public final class Shapes {
    * The JSON that an aggregate is shown as.
    *
    * @param state what {@link #after} gave
-   * @return a tree of its own; names of units are not part of it
+   * @return a tree of its own; names of units are not part of it; empty for what is no thing but a
+   *     record of something done
    */
   public static ObjectNode of(Record state) {
+    if (state instanceof OversightEvent) {
+      return JsonNodeFactory.instance.objectNode();
+    }
     ObjectNode tree = JSON.valueToTree(state);
     if (state instanceof ModelState model) {
       return model(model, tree);
@@ -90,6 +99,16 @@ public final class Shapes {
       tree.put("parentCode", last(unit.places(), new UnitPlace(null, null, null)).parentCode());
     }
     return tree;
+  }
+
+  /**
+   * A single value as it is stored and shown.
+   *
+   * @param value a text, number, day, moment, record or list
+   * @return a tree of its own
+   */
+  public static JsonNode value(Object value) {
+    return JSON.valueToTree(value);
   }
 
   private static ObjectNode model(ModelState model, ObjectNode state) {

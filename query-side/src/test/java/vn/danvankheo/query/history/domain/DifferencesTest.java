@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.events.unit.UnitRenamed;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.Streams;
@@ -153,9 +155,7 @@ class DifferencesTest {
 
   @Test
   void tellsTheOldNameOfAUnit() {
-    var renamed =
-        new vn.danvankheo.events.unit.UnitRenamed(
-            "Văn phòng mới", java.time.LocalDate.of(2025, 7, 1), UnitEvents.BASIS);
+    var renamed = new UnitRenamed("Văn phòng mới", LocalDate.of(2025, 7, 1), UnitEvents.BASIS);
     assertThat(
             changes(
                     Streams.stored(

@@ -1,0 +1,180 @@
+package vn.danvankheo.query.history;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.query.history.domain.Differences;
+import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.reading.Stretch;
+import vn.danvankheo.query.serving.Conditional;
+import vn.danvankheo.query.serving.Pages;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.web.conditional.EntityTag;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.Query;
+import vn.danvankheo.web.query.QuerySpec;
+import vn.danvankheo.web.query.SortField;
+import vn.danvankheo.web.security.Right;
+
+/** {@code GET /api/models/{id}/history}, {@code …/history/{version}}: every event of a model. */
+public final class HistoryEndpoint implements Endpoint {
+  static final List<String> VIEWS = List.of(Views.UNITS, Views.ACCOUNTS);
+  private static final Parameter<Instant> FROM = Parameter.instant("from");
+  private static final Parameter<Instant> TO = Parameter.instant("to");
+  private static final Parameter<List<SortField>> SORT = Parameter.sort("version");
+
+  private final ViewGate gate;
+  private final ModelSteps steps;
+  private final UnitStore units;
+  private final AccountStore accounts;
+
+  /**
+   * Serves histories.
+   *
+   * @param gate lets requests to the views
+   * @param steps models' events with what they changed
+   * @param units the tree of units
+   * @param accounts who the acting persons are
+   */
+  public HistoryEndpoint(ViewGate gate, ModelSteps steps, UnitStore units, AccountStore accounts) {
+    this.gate = gate;
+    this.steps = steps;
+    this.units = units;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of(
+                "GET", "/api/models/{id}/history", "listModelHistory", "Mọi sự kiện của mô hình")
+            .right(Right.READ)
+            .query(
+                QuerySpec.of(
+                    FROM, TO, SORT, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(
+                Answer.json(
+                    200,
+                    "Ai, làm gì, khi nào, vì sao, căn cứ nào, thay đổi gì",
+                    RecordSchema.page(HistoryJson.schema()),
+                    "ETag",
+                    ViewGate.POSITION))
+            .to(this::list),
+        Operation.of(
+                "GET",
+                "/api/models/{id}/history/{version}",
+                "getModelHistoryItem",
+                "Một sự kiện của mô hình")
+            .right(Right.READ)
+            .query(QuerySpec.of(ViewGate.MIN_POSITION))
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(Answer.json(200, "Sự kiện", HistoryJson.schema(), "ETag", ViewGate.POSITION))
+            .to(this::one));
+  }
+
+  private void list(Exchange exchange) throws IOException {
+    Query query = exchange.query();
+    String id = exchange.path("id");
+    Stretch stretch =
+        new Stretch(
+            query.get(FROM).orElse(Stretch.EVER.from()), query.get(TO).orElse(Stretch.EVER.to()));
+    String field = descending(query) ? "-version" : "version";
+    Keyset order = new Keyset(List.of(field), "history" + id + stretch);
+    Optional<List<BsonValue>> behind = Pages.behind(query, order);
+    gate.enter(exchange, VIEWS);
+    if (steps.at(id, 0).isEmpty()) {
+      throw ProblemCode.NOT_FOUND.problem().exception();
+    }
+    int length = steps.count(id, Stretch.EVER);
+    String tag = gate.tag(VIEWS, length + "," + Language.of(exchange.request()));
+    exchange.response().addHeader("Vary", "Accept-Language");
+    if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
+      page(exchange, stretch, order, behind, length);
+    }
+  }
+
+  private void page(
+      Exchange exchange,
+      Stretch stretch,
+      Keyset order,
+      Optional<List<BsonValue>> behind,
+      int length)
+      throws IOException {
+    Query query = exchange.query();
+    String id = exchange.path("id");
+    boolean descending = descending(query);
+    long start = descending ? Long.MAX_VALUE : -1;
+    long from = behind.map(keys -> keys.get(0).asNumber().longValue()).orElse(start);
+    List<Step> page = steps.page(id, stretch, from, descending, query.limit());
+    HistoryJson json = json(exchange);
+    List<Step> shown = page.subList(0, Math.min(query.limit(), page.size()));
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = answer.putArray("items");
+    shown.forEach(step -> items.add(item(json, step)));
+    answer.put("nextCursor", shown.size() == page.size() ? null : cursor(order, shown));
+    answer.put("total", stretch.equals(Stretch.EVER) ? length : steps.count(id, stretch));
+    exchange.json(200, JsonMapper.shared(), answer);
+  }
+
+  private static boolean descending(Query query) {
+    return query.get(SORT).map(sort -> sort.get(0).descending()).orElse(false);
+  }
+
+  private static String cursor(Keyset order, List<Step> shown) {
+    Step last = shown.get(shown.size() - 1);
+    return order.cursor(
+        List.of(
+            new BsonInt64(last.event().recorded().version()),
+            new BsonString(last.event().eventId())));
+  }
+
+  private void one(Exchange exchange) throws IOException {
+    gate.enter(exchange, VIEWS);
+    Step step =
+        version(exchange.path("version"))
+            .flatMap(version -> steps.at(exchange.path("id"), version))
+            .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    exchange.response().addHeader("Vary", "Accept-Language");
+    String tag = EntityTag.of(step.event().eventId() + "," + Language.of(exchange.request()));
+    if (!Conditional.known(exchange, tag, Conditional.IMMUTABLE)) {
+      exchange.json(200, JsonMapper.shared(), item(json(exchange), step));
+    }
+  }
+
+  private HistoryJson json(Exchange exchange) {
+    return new HistoryJson(Language.of(exchange.request()), units.tree(), accounts);
+  }
+
+  private static ObjectNode item(HistoryJson json, Step step) {
+    return json.item(
+        step.event(),
+        json.summary(step.event(), step.before()),
+        Differences.between(step.before(), step.after()));
+  }
+
+  private static Optional<Long> version(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+}

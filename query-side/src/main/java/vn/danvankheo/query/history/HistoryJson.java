@@ -1,0 +1,188 @@
+package vn.danvankheo.query.history;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.metadata.Actor;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.query.history.domain.Change;
+import vn.danvankheo.query.history.domain.ChangeWords;
+import vn.danvankheo.query.history.domain.Occurrence;
+import vn.danvankheo.query.history.domain.Personal;
+import vn.danvankheo.query.history.domain.Sentences;
+import vn.danvankheo.query.history.domain.Shapes;
+import vn.danvankheo.query.history.domain.Wording;
+import vn.danvankheo.query.serving.Labels;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.units.UnitTree;
+import vn.danvankheo.web.problem.Language;
+
+/** Events and changes as they are answered, with the names that units had when it happened. */
+public final class HistoryJson {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Language language;
+  private final UnitTree tree;
+  private final AccountStore accounts;
+
+  /**
+   * Writes in one language.
+   *
+   * @param language the caller's
+   * @param tree the units with all their names
+   * @param accounts who the acting persons are
+   */
+  public HistoryJson(Language language, UnitTree tree, AccountStore accounts) {
+    this.language = language;
+    this.tree = tree;
+    this.accounts = accounts;
+  }
+
+  /**
+   * An event in its sentence.
+   *
+   * @param event the event
+   * @param before what it was about before it; null when unknown
+   * @return a whole sentence in the caller's language
+   */
+  public String summary(StoredEvent event, @Nullable Record before) {
+    return new Sentences(wording(event)).of(event, before);
+  }
+
+  /**
+   * An item of a history.
+   *
+   * @param event the event
+   * @param summary its sentence
+   * @param changes what it changed, as stored
+   * @return a tree of its own
+   */
+  public ObjectNode item(StoredEvent event, String summary, List<Change> changes) {
+    EventMetadata metadata = event.metadata();
+    ObjectNode item = NODES.objectNode();
+    item.put("eventId", event.eventId());
+    item.put("position", event.position());
+    item.put("aggregateId", event.recorded().aggregateId());
+    item.put("version", event.recorded().version());
+    item.put("type", event.type());
+    item.put("revision", event.revision());
+    item.put("summary", summary);
+    item.set("actor", actor(event));
+    item.set("occurredAt", Shapes.value(Occurrence.at(event.recorded())));
+    item.set(
+        "occurredOn",
+        Shapes.value(
+            Occurrence.day(event.recorded().event())
+                .orElseGet(() -> ViewGate.dayOf(event.recorded().at()))));
+    item.set("recordedAt", Shapes.value(event.recorded().at()));
+    item.put("reason", metadata.reason());
+    item.put("basis", metadata.basis());
+    item.put("requestId", metadata.requestId());
+    item.put("command", metadata.command());
+    item.set("changes", changes(event, changes));
+    return item;
+  }
+
+  /**
+   * Changes, with the names that units had when an event was recorded.
+   *
+   * @param event the event
+   * @param changes as stored
+   * @return a tree of its own
+   */
+  public ArrayNode changes(StoredEvent event, List<Change> changes) {
+    ChangeWords words = new ChangeWords(wording(event));
+    ArrayNode list = NODES.arrayNode();
+    for (Change change : changes) {
+      ObjectNode item = list.addObject();
+      item.put("path", change.path());
+      item.put("label", words.label(change.path()));
+      value(item, "old", change.path(), change.before(), words);
+      value(item, "new", change.path(), change.after(), words);
+    }
+    return list;
+  }
+
+  private static void value(
+      ObjectNode item, String name, String path, @Nullable JsonNode stored, ChangeWords words) {
+    JsonNode shown = stored == null ? null : Personal.shown(stored);
+    item.set(name, shown == null ? NODES.nullNode() : shown);
+    item.put(name + "Text", words.text(path, shown));
+  }
+
+  private ObjectNode actor(StoredEvent event) {
+    Actor actor = event.metadata().actor();
+    ObjectNode shown = NODES.objectNode();
+    shown.put("userName", actor.userName());
+    shown.set(
+        "displayName",
+        accounts
+            .find(actor.userName())
+            .map(account -> Personal.shown(Shapes.value(account.displayName())))
+            .orElseGet(NODES::nullNode));
+    shown.put("position", actor.position());
+    shown.put("unitCode", actor.unitCode());
+    shown.put("unitName", actor.unitCode() == null ? null : unitName(event, actor.unitCode()));
+    shown.put("role", actor.role() == null ? null : actor.role().name());
+    return shown;
+  }
+
+  private Wording wording(StoredEvent event) {
+    return new Wording(key -> Labels.of(key, language), code -> unitName(event, code));
+  }
+
+  private @Nullable String unitName(StoredEvent event, String code) {
+    return tree.nameOn(code, ViewGate.dayOf(event.recorded().at()));
+  }
+
+  /**
+   * What an item is answered as.
+   *
+   * @return a JSON Schema
+   */
+  public static ObjectNode schema() {
+    ObjectNode schema = RecordSchema.type("object");
+    ObjectNode properties = schema.putObject("properties");
+    for (String name : List.of("eventId", "aggregateId", "type", "summary", "command")) {
+      properties.set(name, RecordSchema.type("string"));
+    }
+    for (String name : List.of("position", "version", "revision")) {
+      properties.set(name, RecordSchema.type("integer"));
+    }
+    for (String name : List.of("occurredAt", "recordedAt")) {
+      properties.set(name, RecordSchema.type("string").put("format", "date-time"));
+    }
+    properties.set("occurredOn", RecordSchema.type("string").put("format", "date"));
+    for (String name : List.of("reason", "basis", "requestId")) {
+      properties.putObject(name).putArray("type").add("string").add("null");
+    }
+    ObjectNode actor = RecordSchema.type("object");
+    ObjectNode about = actor.putObject("properties");
+    about.set("userName", RecordSchema.type("string"));
+    for (String name : List.of("displayName", "position", "unitCode", "unitName", "role")) {
+      about.putObject(name).putArray("type").add("string").add("null");
+    }
+    properties.set("actor", actor);
+    properties.set("changes", changesSchema());
+    return schema;
+  }
+
+  /** What changes are answered as. */
+  static ObjectNode changesSchema() {
+    ObjectNode change = RecordSchema.type("object");
+    ObjectNode properties = change.putObject("properties");
+    properties.set("path", RecordSchema.type("string"));
+    properties.set("label", RecordSchema.type("string"));
+    properties.putObject("old");
+    properties.putObject("new");
+    properties.putObject("oldText").putArray("type").add("string").add("null");
+    properties.putObject("newText").putArray("type").add("string").add("null");
+    return RecordSchema.listOf(change);
+  }
+}
