@@ -1,7 +1,9 @@
 package vn.danvankheo.query.history;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +17,6 @@ import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.accounts.AccountStore;
 import vn.danvankheo.query.views.units.UnitStore;
-import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Accept;
 import vn.danvankheo.web.endpoint.Answer;
@@ -89,11 +90,9 @@ public final class DiffEndpoint implements Endpoint {
     if (Conditional.known(exchange, tag, Conditional.IMMUTABLE)) {
       return;
     }
-    UnitTree tree = units.tree();
     if (format.equals(PATCH)) {
       byte[] patch =
-          JsonMapper.shared()
-              .writeValueAsBytes(JsonPatch.between(shown(from, tree), shown(to, tree)));
+          JsonMapper.shared().writeValueAsBytes(JsonPatch.between(shown(from), shown(to)));
       exchange.bytes(200, PATCH, patch);
       return;
     }
@@ -102,7 +101,7 @@ public final class DiffEndpoint implements Endpoint {
     diff.put("to", to.event().recorded().version());
     diff.set(
         "changes",
-        new HistoryJson(language, tree, accounts)
+        new HistoryJson(language, units, accounts)
             .changes(to.event(), Differences.between(from.after(), to.after())));
     exchange.json(200, JsonMapper.shared(), diff);
   }
@@ -114,11 +113,12 @@ public final class DiffEndpoint implements Endpoint {
   }
 
   /** The model as {@code GET /api/models/{id}?atVersion=} answers it. */
-  private static ObjectNode shown(Step step, UnitTree tree) {
+  private ObjectNode shown(Step step) {
     ObjectNode shown = (ObjectNode) Personal.shown(Shapes.of(step.after()));
+    Instant at = step.event().recorded().at();
     String unit = step.after() instanceof ModelState model ? model.form().unitCode() : null;
     String name =
-        unit == null ? null : tree.nameOn(unit, ViewGate.dayOf(step.event().recorded().at()));
+        unit == null ? null : units.tree(Optional.of(at)).nameOn(unit, ViewGate.dayOf(at));
     return name == null ? shown : shown.put("unitName", name);
   }
 

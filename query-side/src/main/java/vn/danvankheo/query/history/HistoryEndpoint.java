@@ -164,7 +164,7 @@ public final class HistoryEndpoint implements Endpoint {
   }
 
   private HistoryJson json(Exchange exchange) {
-    return new HistoryJson(Language.of(exchange.request()), units.tree(), accounts);
+    return new HistoryJson(Language.of(exchange.request()), units, accounts);
   }
 
   private static ObjectNode item(HistoryJson json, Step step) {

@@ -1,6 +1,8 @@
 package vn.danvankheo.query.history;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,27 +22,33 @@ import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.problem.Language;
 
-/** Events and changes as they are answered, with the names that units had when it happened. */
+/**
+ * Events and changes as they are answered, with the names that units had when it was recorded. Made
+ * for one request.
+ */
 public final class HistoryJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Language language;
-  private final UnitTree tree;
+  private final UnitStore units;
   private final AccountStore accounts;
+  private Instant moment = Instant.MIN;
+  private UnitTree tree = new UnitTree(List.of());
 
   /**
    * Writes in one language.
    *
    * @param language the caller's
-   * @param tree the units with all their names
+   * @param units the units with all their names
    * @param accounts who the acting persons are
    */
-  public HistoryJson(Language language, UnitTree tree, AccountStore accounts) {
+  public HistoryJson(Language language, UnitStore units, AccountStore accounts) {
     this.language = language;
-    this.tree = tree;
+    this.units = units;
     this.accounts = accounts;
   }
 
@@ -138,7 +146,12 @@ public final class HistoryJson {
   }
 
   private @Nullable String unitName(StoredEvent event, String code) {
-    return tree.nameOn(code, ViewGate.dayOf(event.recorded().at()));
+    Instant at = event.recorded().at();
+    if (!at.equals(moment)) {
+      tree = units.tree(Optional.of(at));
+      moment = at;
+    }
+    return tree.nameOn(code, ViewGate.dayOf(at));
   }
 
   /**

@@ -51,6 +51,7 @@ class HistoryHttpStoreTest {
         List.of(
             new AccountOpened(
                 "van-thu", PersonalText.of("Lý Văn Mẫu"), "Văn thư", "VP", List.of(Role.CLERK))));
+    UnitEvents.issue(EVENTS, "VP", 2024, null);
     EVENTS.append("model", "m-1", 0, LIFE);
     EVENTS.append("model", "m-2", 0, RandomLife.of(7, LONG));
     position = EVENTS.append("model", "m-3", 0, RandomLife.of(8, 1));
@@ -249,6 +250,40 @@ class HistoryHttpStoreTest {
       assertThat(get(diff).json().get("changes"))
           .isEqualTo(get("/api/models/m-1/history/" + version).json().get("changes"));
     }
+  }
+
+  @Test
+  void unitsAndPlansStandAsTheyWereRecorded() {
+    String before = "?asOf=2024-06-30T07:15:00.999Z";
+    String after = "?asOf=2024-06-30T07:15:01Z";
+    JsonNode unit = get("/api/units/VP-TTHCC" + before + "&on=2026-01-01").json();
+    assertThat(unit.get("name").stringValue()).isEqualTo("Trung tâm Phục vụ hành chính công");
+    assertThat(unit.get("version").intValue()).isZero();
+    unit = get("/api/units/VP-TTHCC" + after + "&on=2026-01-01").json();
+    assertThat(unit.get("name").stringValue()).isEqualTo("Trung tâm mới");
+    assertThat(get("/api/units/VP-TTHCC" + after).json().get("name").stringValue())
+        .as("recorded, but for a later day")
+        .isEqualTo("Trung tâm Phục vụ hành chính công");
+    assertThat(get("/api/units?asOf=2024-01-01T00:00:00Z").json().get("total").intValue()).isZero();
+    assertThat(get("/api/units" + after).json().get("total").intValue()).isEqualTo(2);
+    assertThat(get("/api/units/VP?asOf=2024-01-01T00:00:00Z").status()).isEqualTo(404);
+    assertThat(get("/api/plans/VP-2024" + after).json().get("number").stringValue())
+        .isEqualTo("12/KH-VP");
+    assertThat(get("/api/plans/VP-2024?asOf=2024-01-01T00:00:00Z").status()).isEqualTo(404);
+    assertThat(get("/api/plans?asOf=2024-01-01T00:00:00Z").json().get("items")).isEmpty();
+    assertThat(get("/api/plans/VP-2024?asOf=yesterday").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aModelCarriesTheNameThatItsUnitHadAtTheMoment() {
+    assertThat(
+            get("/api/models/m-1?asOf=2025-06-30T00:00:00Z").json().get("unitName").stringValue())
+        .isEqualTo("Trung tâm Phục vụ hành chính công");
+    assertThat(
+            get("/api/models/m-1?asOf=2025-07-02T00:00:00Z").json().get("unitName").stringValue())
+        .isEqualTo("Trung tâm mới");
+    assertThat(get("/api/models/m-1?atVersion=11").json().get("unitName").stringValue())
+        .isEqualTo("Trung tâm Phục vụ hành chính công");
   }
 
   private static JsonNode atVersion(int version) {

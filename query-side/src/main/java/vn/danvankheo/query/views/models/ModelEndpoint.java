@@ -115,8 +115,10 @@ public final class ModelEndpoint implements Endpoint {
     String caching =
         query.get(AT_VERSION).isPresent() ? Conditional.IMMUTABLE : Conditional.REVALIDATE;
     if (!Conditional.known(exchange, EntityTag.of(state.version()), caching)) {
-      LocalDate day = ViewGate.dayOf(state.updatedAt());
-      exchange.bytes(200, "application/json", json(units.tree(), day).whole(state));
+      Instant moment = query.get(AS_OF).orElse(state.updatedAt());
+      UnitTree tree = units.tree(Optional.of(moment));
+      byte[] model = json(tree, ViewGate.dayOf(moment)).whole(state);
+      exchange.bytes(200, "application/json", model);
     }
   }
 

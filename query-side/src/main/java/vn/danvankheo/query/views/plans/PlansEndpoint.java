@@ -71,6 +71,7 @@ public final class PlansEndpoint implements Endpoint {
                     YEAR,
                     QuerySpec.LIMIT,
                     QuerySpec.CURSOR,
+                    ViewGate.AS_OF,
                     ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
@@ -85,7 +86,7 @@ public final class PlansEndpoint implements Endpoint {
             .to(this::list),
         Operation.of("GET", "/api/plans/{code}", "getPlan", "Một kế hoạch năm")
             .right(Right.READ)
-            .query(QuerySpec.of(ViewGate.MIN_POSITION))
+            .query(QuerySpec.of(ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(Answer.json(200, "Kế hoạch", PlanJson.schema(), "ETag", ViewGate.POSITION))
@@ -96,7 +97,7 @@ public final class PlansEndpoint implements Endpoint {
     gate.enter(exchange, VIEWS);
     PlanState plan =
         plans
-            .plans()
+            .plans(exchange.query().get(ViewGate.AS_OF))
             .find(exchange.path("code"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     DocumentAnswer.one(exchange, PlanJson.of(plan), EntityTag.of(plan.version()));
@@ -107,14 +108,15 @@ public final class PlansEndpoint implements Endpoint {
     ListFormat format = ListFormat.of(exchange);
     Language language = Language.of(exchange.request());
     gate.enter(exchange, LIST_VIEWS);
-    LocalDate today = gate.today();
-    String tag = gate.tag(LIST_VIEWS, today + "," + format + language);
+    LocalDate today = gate.day(query);
+    String past = query.get(ViewGate.AS_OF).map(Object::toString).orElse("");
+    String tag = gate.tag(LIST_VIEWS, today + "," + past + format + language);
     if (Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
       return;
     }
     List<PlanState> wanted = wanted(query, today);
     if (format == ListFormat.JSON) {
-      String list = "plans" + query.get(UNIT) + query.get(APPLIES_TO) + query.get(YEAR);
+      String list = "plans" + query.get(UNIT) + query.get(APPLIES_TO) + query.get(YEAR) + past;
       MemoryPage<PlanState> page =
           MemoryPage.of(wanted, PlansEndpoint::newestFirst, PlanState::code, query, list);
       DocumentAnswer.page(exchange, page, PlanJson::of);
@@ -124,8 +126,8 @@ public final class PlansEndpoint implements Endpoint {
   }
 
   private List<PlanState> wanted(Query query, LocalDate today) {
-    UnitTree tree = units.tree();
-    PlanBook book = plans.plans();
+    UnitTree tree = units.tree(query.get(ViewGate.AS_OF));
+    PlanBook book = plans.plans(query.get(ViewGate.AS_OF));
     Set<String> under = query.get(UNIT).map(u -> tree.under(u, today)).orElse(Set.of());
     return book.all().stream()
         .filter(plan -> query.get(UNIT).isEmpty() || under.contains(plan.content().unitCode()))

@@ -64,7 +64,7 @@ public final class UnitsEndpoint implements Endpoint {
             .query(
                 QuerySpec.of(
                         WORDS, TYPE, UNIT, PARENT, ALIVE, ON, QuerySpec.LIMIT, QuerySpec.CURSOR)
-                    .and(ViewGate.MIN_POSITION))
+                    .and(ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
@@ -78,7 +78,7 @@ public final class UnitsEndpoint implements Endpoint {
             .to(this::list),
         Operation.of("GET", "/api/units/{code}", "getUnit", "Một đơn vị với lịch sử tên gọi")
             .right(Right.READ)
-            .query(QuerySpec.of(ON, ViewGate.MIN_POSITION))
+            .query(QuerySpec.of(ON, ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(Answer.json(200, "Đơn vị", UnitJson.schema(), "ETag", ViewGate.POSITION))
@@ -90,12 +90,13 @@ public final class UnitsEndpoint implements Endpoint {
     ListFormat format = ListFormat.of(exchange);
     Language language = Language.of(exchange.request());
     gate.enter(exchange, VIEWS);
-    LocalDate day = query.get(ON).orElseGet(gate::today);
-    String tag = gate.tag(VIEWS, day + "," + format + language);
+    LocalDate day = query.get(ON).orElseGet(() -> gate.day(query));
+    String past = query.get(ViewGate.AS_OF).map(Object::toString).orElse("");
+    String tag = gate.tag(VIEWS, day + "," + past + format + language);
     if (Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
       return;
     }
-    UnitTree tree = units.tree();
+    UnitTree tree = units.tree(query.get(ViewGate.AS_OF));
     List<UnitState> wanted = wanted(query, tree, day);
     if (format == ListFormat.JSON) {
       MemoryPage<UnitState> page =
@@ -110,7 +111,8 @@ public final class UnitsEndpoint implements Endpoint {
                   + query.get(UNIT)
                   + query.get(PARENT)
                   + query.get(ALIVE)
-                  + query.get(ON));
+                  + query.get(ON)
+                  + past);
       DocumentAnswer.page(exchange, page, unit -> UnitJson.of(unit, day));
     } else {
       UnitTable.write(exchange, format, language, wanted, day);
@@ -132,11 +134,12 @@ public final class UnitsEndpoint implements Endpoint {
 
   private void one(Exchange exchange) throws IOException {
     gate.enter(exchange, VIEWS);
-    UnitTree tree = units.tree();
+    Query query = exchange.query();
+    UnitTree tree = units.tree(query.get(ViewGate.AS_OF));
     UnitState unit =
         tree.find(exchange.path("code"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
-    Optional<LocalDate> on = exchange.query().get(ON);
+    Optional<LocalDate> on = query.get(ON).or(() -> query.get(ViewGate.AS_OF).map(ViewGate::dayOf));
     BsonDocument document = UnitJson.of(unit, on.orElseGet(gate::today));
     String tag = EntityTag.of(unit.version());
     if (on.isPresent() || !changesByItself(unit)) {
