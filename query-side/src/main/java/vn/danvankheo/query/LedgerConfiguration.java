@@ -3,6 +3,7 @@ package vn.danvankheo.query;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,7 +14,12 @@ import vn.danvankheo.query.audit.ledger.LedgerEndpoint;
 import vn.danvankheo.query.audit.ledger.LedgerKeyring;
 import vn.danvankheo.query.audit.ledger.LedgerSequencer;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.audit.ledger.LedgerWatch;
 import vn.danvankheo.query.audit.ledger.TlogEndpoint;
+import vn.danvankheo.query.audit.ledger.VerificationStore;
+import vn.danvankheo.query.audit.ledger.VerificationsEndpoint;
+import vn.danvankheo.query.operations.OperationAnswers;
+import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.tables.QueryTables;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.keys.KeyFolder;
@@ -21,6 +27,8 @@ import vn.danvankheo.web.keys.KeyFolder;
 /** The transparency log over the event log. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
+  private static final Duration REST = Duration.ofMinutes(1);
+
   @Bean
   QueryTables queryTables(JdbcConnectionDetails events) {
     return new QueryTables(QuerySideConfiguration.direct(events, "danvankheo tables"));
@@ -45,14 +53,45 @@ class LedgerConfiguration {
         clock);
   }
 
+  @Bean
+  VerificationStore verificationStore(DataSource source) {
+    return new VerificationStore(source);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LedgerWatch ledgerWatch(
+      JdbcConnectionDetails events,
+      QueryTables tables,
+      QuerySideProperties properties,
+      VerificationStore jobs,
+      OversightLog oversight,
+      MeterRegistry registry,
+      Clock clock) {
+    return new LedgerWatch(
+        QuerySideConfiguration.direct(events, "danvankheo verification"),
+        tables,
+        new KeyFolder(Path.of(properties.data())),
+        jobs,
+        oversight,
+        REST,
+        registry,
+        clock);
+  }
+
+  @Bean
+  Endpoint verificationsEndpoint(
+      VerificationStore jobs, LedgerWatch watch, OperationAnswers operations) {
+    return new VerificationsEndpoint(jobs, watch, operations);
+  }
+
   /** An empty variable, as container files set them, counts as none. */
   private static Optional<String> given(Optional<String> value) {
     return value.filter(text -> !text.isBlank());
   }
 
   @Bean
-  HealthIndicator ledgerHealthIndicator(LedgerSequencer sequencer) {
-    return new LedgerHealth(sequencer);
+  HealthIndicator ledgerHealthIndicator(LedgerSequencer sequencer, LedgerWatch watch) {
+    return new LedgerHealth(sequencer, watch);
   }
 
   @Bean

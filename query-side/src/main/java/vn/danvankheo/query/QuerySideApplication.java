@@ -1,5 +1,6 @@
 package vn.danvankheo.query;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,11 +15,15 @@ public class QuerySideApplication {
   protected QuerySideApplication() {}
 
   /**
-   * Starts the read side; it runs until it is told to stop.
+   * Starts the read side; it runs until it is told to stop. With {@code verify} first it checks the
+   * event database instead, as {@link VerifyArguments} says, and ends.
    *
    * @param arguments Spring Boot's
    */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals("verify")) {
+      System.exit(VerifyArguments.run(List.of(arguments).subList(1, arguments.length), System.out));
+    }
     SpringApplication.run(QuerySideApplication.class, arguments);
   }
 }

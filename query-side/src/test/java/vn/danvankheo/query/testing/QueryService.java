@@ -94,6 +94,13 @@ public final class QueryService implements AutoCloseable {
     return send(request.build());
   }
 
+  /** Sends JSON in a role. */
+  public Answer post(Role role, String path, String json) {
+    HttpRequest.Builder request = request(path, "Content-Type", "application/json");
+    request.header("Authorization", "Bearer " + token(role));
+    return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
+  }
+
   /** A token of somebody in a role, for other programs. */
   public String token(Role role) {
     return tokens.issue(

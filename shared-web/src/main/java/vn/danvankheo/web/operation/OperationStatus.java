@@ -40,7 +40,8 @@ public record OperationStatus(
 
   /** What is done. */
   public enum Kind {
-    IMPORT
+    IMPORT,
+    VERIFICATION
   }
 
   /**

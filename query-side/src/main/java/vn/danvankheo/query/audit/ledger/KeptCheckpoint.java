@@ -60,7 +60,7 @@ final class KeptCheckpoint {
         LedgerState.CHANGED, "The checkpoint in " + folder.path(FILE) + " " + how);
   }
 
-  private Optional<SignedNote> read() throws IOException {
+  Optional<SignedNote> read() throws IOException {
     try {
       return folder
           .read(FILE)

@@ -21,7 +21,7 @@ import vn.danvankheo.query.reading.EventDatabaseFailure;
 
 /** The ledger's tables over one connection. */
 final class LedgerTables {
-  private static final String CHECKPOINT =
+  static final String CHECKPOINT =
       "SELECT size, position, root, signed_at, note FROM ledger_checkpoint ";
   private static final String ENTRIES =
       """
@@ -51,16 +51,17 @@ final class LedgerTables {
   private Optional<StoredCheckpoint> checkpoint(String which) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CHECKPOINT + which);
         ResultSet result = statement.executeQuery()) {
-      return result.next()
-          ? Optional.of(
-              new StoredCheckpoint(
-                  result.getLong(1),
-                  result.getLong(2),
-                  Hash.of(result.getBytes(3)),
-                  result.getObject(4, OffsetDateTime.class).toInstant(),
-                  result.getString(5)))
-          : Optional.empty();
+      return result.next() ? Optional.of(checkpoint(result)) : Optional.empty();
     }
+  }
+
+  static StoredCheckpoint checkpoint(ResultSet row) throws SQLException {
+    return new StoredCheckpoint(
+        row.getLong(1),
+        row.getLong(2),
+        Hash.of(row.getBytes(3)),
+        row.getObject(4, OffsetDateTime.class).toInstant(),
+        row.getString(5));
   }
 
   /** Public keys, the newest last. */

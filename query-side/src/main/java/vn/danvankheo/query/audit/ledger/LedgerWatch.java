@@ -1,0 +1,231 @@
+package vn.danvankheo.query.audit.ledger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.danvankheo.events.oversight.VerificationFinished;
+import vn.danvankheo.proof.SignedNote;
+import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
+import vn.danvankheo.query.audit.ledger.VerificationStore.Job;
+import vn.danvankheo.query.audit.ledger.domain.Finding;
+import vn.danvankheo.query.oversight.OversightLog;
+import vn.danvankheo.query.reading.DedicatedConnection;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.tables.QueryTables;
+import vn.danvankheo.web.keys.KeyFolder;
+
+/**
+ * Verifies, from a thread of its own: first what was asked for, and in between the whole ledger
+ * again and again in small slices. Of all processes one works, by a lock in PostgreSQL.
+ */
+public final class LedgerWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
+  private static final String LOCK = "danvankheo verifications";
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final DataSource source;
+  private final QueryTables schema;
+  private final VerificationStore jobs;
+  private final KeptCheckpoint kept;
+  private final OversightLog oversight;
+  private final Duration rest;
+  private final Clock clock;
+  private final Counter verified;
+  private final Signal wake = new Signal();
+  private final Thread thread = new Thread(this::run, "ledger-watch");
+  private volatile boolean closed;
+  private volatile List<Finding> findings = List.of();
+
+  /**
+   * Prepares a watch that does nothing before it is started.
+   *
+   * @param source the event database, by connections of its own to each caller, not a pool's
+   * @param schema makes the tables
+   * @param folder where the last checkpoint is kept
+   * @param jobs what was asked for
+   * @param oversight is told of what was asked for and done
+   * @param rest how long to rest after the whole ledger was looked at
+   * @param registry where metrics go
+   * @param clock tells the time
+   */
+  public LedgerWatch(
+      DataSource source,
+      QueryTables schema,
+      KeyFolder folder,
+      VerificationStore jobs,
+      OversightLog oversight,
+      Duration rest,
+      MeterRegistry registry,
+      Clock clock) {
+    this.source = source;
+    this.schema = schema;
+    this.kept = new KeptCheckpoint(folder);
+    this.jobs = jobs;
+    this.oversight = oversight;
+    this.rest = rest;
+    this.clock = clock;
+    this.verified =
+        Counter.builder("danvankheo_ledger_verified")
+            .baseUnit("events")
+            .description("Events that this process has compared with the ledger in the background")
+            .register(registry);
+    Gauge.builder("danvankheo_ledger_findings", this, watch -> watch.findings.size())
+        .description("What is not as it was recorded, by the last look at the whole ledger")
+        .register(registry);
+  }
+
+  /** Starts to verify. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Looks at once for what was asked for. */
+  public void wake() {
+    wake.raise();
+  }
+
+  /**
+   * What the background has found.
+   *
+   * @return empty when all is as it was recorded, or another process watches
+   */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    wake.raise();
+    thread.join(Duration.ofSeconds(10).toMillis());
+  }
+
+  private void run() {
+    while (!closed) {
+      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
+        Connection connection = dedicated.connection();
+        if (schema.ready(connection) && tryLock(connection)) {
+          watch(connection);
+        }
+      } catch (SQLException | EventDatabaseFailure e) {
+        LOG.debug("The event database is away: {}", e.getMessage());
+      } catch (IOException | RuntimeException e) {
+        LOG.error("The ledger can't be verified", e);
+      }
+      pause(LOOK);
+    }
+  }
+
+  /** Goes through the ledger slice by slice; what it finds counts when a round is over. */
+  private void watch(Connection connection) throws SQLException, IOException {
+    LedgerTables tables = new LedgerTables(connection);
+    long leaf = 0;
+    long behind = 0;
+    List<Finding> round = new ArrayList<>();
+    while (!closed) {
+      long heard = wake.count();
+      work(connection);
+      long size = tables.last().map(StoredCheckpoint::size).orElse(0L);
+      long next = Math.min(size, leaf + LedgerVerification.SLICE);
+      if (leaf < next) {
+        behind = new SliceReader(connection, round::add).check(leaf, next, behind);
+        verified.increment(next - leaf);
+        leaf = next;
+      }
+      if (leaf < size) {
+        pause(heard, LOOK);
+        continue;
+      }
+      new TreeReader(connection, round::add).check(keptNotes());
+      tell(round);
+      leaf = 0;
+      behind = 0;
+      round = new ArrayList<>();
+      pause(heard, rest);
+    }
+  }
+
+  private List<SignedNote> keptNotes() throws IOException {
+    return kept.read().map(List::of).orElse(List.of());
+  }
+
+  private void tell(List<Finding> round) {
+    if (!round.isEmpty() && !round.equals(findings)) {
+      LOG.error(
+          "The log or its ledger was tampered with: {} findings, first {}",
+          round.size(),
+          round.get(0));
+    }
+    findings = List.copyOf(round);
+  }
+
+  private void work(Connection connection) throws SQLException, IOException {
+    Optional<Job> job = jobs.next(connection);
+    while (!closed && job.isPresent()) {
+      work(connection, job.get());
+      job = jobs.next(connection);
+    }
+  }
+
+  private void work(Connection connection, Job job) throws SQLException, IOException {
+    jobs.begin(job, clock.instant());
+    try {
+      Report report =
+          new LedgerVerification(connection)
+              .run(job.from(), job.to(), keptNotes(), done -> jobs.progress(job, done));
+      long last = new EventLogReader(connection).head();
+      oversight.record(
+          new VerificationFinished(
+              job.from(), Math.min(job.to(), last), report.events(), report.found()),
+          job.metadata());
+      jobs.succeed(job, report, clock.instant());
+    } catch (EventDatabaseFailure away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.error("A verification failed", e);
+      jobs.fail(job, clock.instant());
+    }
+  }
+
+  private void pause(Duration atMost) {
+    pause(wake.count(), atMost);
+  }
+
+  private void pause(long heard, Duration atMost) {
+    try {
+      if (!closed) {
+        wake.awaitBeyond(heard, atMost);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  private static boolean tryLock(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
+      statement.setString(1, LOCK);
+      try (ResultSet result = statement.executeQuery()) {
+        result.next();
+        return result.getBoolean(1);
+      }
+    }
+  }
+}

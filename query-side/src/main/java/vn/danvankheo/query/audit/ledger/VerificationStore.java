@@ -1,0 +1,171 @@
+package vn.danvankheo.query.audit.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.web.operation.OperationState;
+import vn.danvankheo.web.operation.OperationStatus;
+import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.problem.ProblemCode;
+
+/** Verifications that were asked for, as they must outlive the process that works on them. */
+public final class VerificationStore {
+  private static final String CREATE =
+      """
+      INSERT INTO verification (id, state, from_position, to_position, started_by, metadata)
+      VALUES (gen_random_uuid(), 'PENDING', ?, ?, ?, ?) RETURNING id
+      """;
+  private static final String WAITING =
+      """
+      SELECT id, from_position, to_position, metadata FROM verification
+      WHERE state IN ('PENDING', 'RUNNING') ORDER BY no LIMIT 1
+      """;
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final DataSource source;
+
+  /**
+   * Keeps them in the event database.
+   *
+   * @param source its connections, which commit by themselves
+   */
+  public VerificationStore(DataSource source) {
+    this.source = source;
+  }
+
+  /** One that waits for being worked on. */
+  record Job(UUID id, long from, long to, EventMetadata metadata) {}
+
+  OperationStatus create(long from, long to, EventMetadata metadata, String startedBy) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CREATE)) {
+      statement.setLong(1, from);
+      statement.setLong(2, to);
+      statement.setString(3, startedBy);
+      statement.setBytes(4, EventJson.write(metadata));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return OperationStatus.pending(
+            row.getString(1), OperationStatus.Kind.VERIFICATION, startedBy);
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  Optional<Job> next(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WAITING);
+        ResultSet row = statement.executeQuery()) {
+      return row.next()
+          ? Optional.of(
+              new Job(
+                  row.getObject(1, UUID.class),
+                  row.getLong(2),
+                  row.getLong(3),
+                  EventJson.stored().readValue(row.getBytes(4), EventMetadata.class)))
+          : Optional.empty();
+    }
+  }
+
+  void begin(Job job, Instant now) {
+    update(
+        "UPDATE verification SET state = 'RUNNING', done = 0, started_at = ? WHERE id = ?",
+        Timestamp.from(now),
+        job.id());
+  }
+
+  void progress(Job job, long done) {
+    update("UPDATE verification SET done = ? WHERE id = ?", done, job.id());
+  }
+
+  void succeed(Job job, Report report, Instant now) {
+    update(
+        "UPDATE verification SET state = 'SUCCEEDED', done = ?, total = ?, report = ?,"
+            + " finished_at = ? WHERE id = ?",
+        report.events(),
+        report.events(),
+        JSON.writeValueAsBytes(report),
+        Timestamp.from(now),
+        job.id());
+  }
+
+  void fail(Job job, Instant now) {
+    update(
+        "UPDATE verification SET state = 'FAILED', finished_at = ? WHERE id = ?",
+        Timestamp.from(now),
+        job.id());
+  }
+
+  Optional<OperationStatus> find(UUID id, Language language) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT state, done, total, started_by, started_at, finished_at, report"
+                    + " FROM verification WHERE id = ?")) {
+      statement.setObject(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(status(id, row, language)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private static OperationStatus status(UUID id, ResultSet row, Language language)
+      throws SQLException {
+    OperationState state = OperationState.valueOf(row.getString(1));
+    byte[] report = row.getBytes(7);
+    return new OperationStatus(
+        id.toString(),
+        OperationStatus.Kind.VERIFICATION,
+        state,
+        row.getLong(2),
+        row.getObject(3, Long.class),
+        row.getString(4),
+        instant(row.getTimestamp(5)),
+        instant(row.getTimestamp(6)),
+        state == OperationState.FAILED ? ProblemCode.INTERNAL_ERROR.problem() : null,
+        report == null ? Map.of() : result(JSON.readValue(report, Report.class), language));
+  }
+
+  static Map<String, Object> result(Report report, Language language) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("events", report.events());
+    result.put("found", report.found());
+    List<Map<String, @Nullable Object>> findings =
+        report.findings().stream().map(f -> FindingWords.fields(f, language)).toList();
+    result.put("findings", findings);
+    return result;
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private void update(String sql, Object... arguments) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+}
