@@ -29,6 +29,7 @@ import vn.danvankheo.query.views.accounts.AccountsProjection;
 import vn.danvankheo.query.views.models.ModelsProjection;
 import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.ratings.RatingsProjection;
+import vn.danvankheo.query.views.reports.ReportsProjection;
 import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.WebConfiguration;
 import vn.danvankheo.web.problem.ProblemCode;
@@ -37,7 +38,12 @@ import vn.danvankheo.web.security.JwtKeys;
 
 /** The read side as a process or the standalone takes it. */
 @Configuration(proxyBeanMethods = false)
-@Import({WebConfiguration.class, QueriesConfiguration.class, LedgerConfiguration.class})
+@Import({
+  WebConfiguration.class,
+  QueriesConfiguration.class,
+  LedgerConfiguration.class,
+  ReportsConfiguration.class
+})
 @EnableConfigurationProperties(QuerySideProperties.class)
 @PropertySource("classpath:vn/danvankheo/query/defaults.properties")
 public class QuerySideConfiguration {
@@ -47,7 +53,8 @@ public class QuerySideConfiguration {
           UnitsProjection.projection(),
           PlansProjection.projection(),
           AccountsProjection.projection(),
-          RatingsProjection.projection());
+          RatingsProjection.projection(),
+          new ReportsProjection());
 
   /** Made by Spring. */
   protected QuerySideConfiguration() {}

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -109,6 +110,37 @@ class ArrowsTest {
         .resideInAnyPackage(
             "java..", "org.jspecify..", "vn.danvankheo.proof..", ROOT + ".audit.ledger.domain..")
         .because("what the ledger must agree with is decided without a store")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void definitionsOfReportsArePure() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".reporting.domain")
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.describe(
+                "are pure",
+                type ->
+                    !type.getPackageName().startsWith(ROOT)
+                        || type.getPackageName().endsWith(".reporting.domain")
+                        || type.getSimpleName().equals("UnitTree")
+                        || type.getSimpleName().equals("PlanBook")))
+        .because("the same events must give the same report for ever")
+        .check(PROGRAM);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".reporting.domain")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "tools.jackson..",
+            "org.bson..",
+            "com.mongodb..",
+            "java.sql..",
+            "java.io..",
+            "org.springframework..")
         .check(PROGRAM);
   }
 

@@ -34,6 +34,7 @@ class ArrowsTest {
       Set.of(
           String.class,
           int.class,
+          long.class,
           boolean.class,
           Integer.class,
           Long.class,

@@ -24,6 +24,7 @@ import vn.danvankheo.web.problem.ProblemWriter;
 import vn.danvankheo.web.problem.Problems;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.JwtKeys;
+import vn.danvankheo.web.security.ReportReceipts;
 import vn.danvankheo.web.security.TokenFilter;
 import vn.danvankheo.web.trace.TraceFilter;
 
@@ -75,6 +76,11 @@ public class WebConfiguration {
   @Bean
   AccessTokens accessTokens(ObjectProvider<JwtKeys> keys, Clock clock) {
     return new AccessTokens(keys.orderedStream().findFirst().orElseThrow(), clock);
+  }
+
+  @Bean
+  ReportReceipts reportReceipts(ObjectProvider<JwtKeys> keys, Clock clock) {
+    return new ReportReceipts(keys.orderedStream().findFirst().orElseThrow(), clock);
   }
 
   @Bean

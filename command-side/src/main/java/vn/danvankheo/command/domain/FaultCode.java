@@ -28,6 +28,8 @@ public enum FaultCode {
   NOT_LATER,
   /** A day before the unit's first, {@code firstDay}. */
   BEFORE_FIRST_DAY,
+  /** A day before the report's period, {@code from}. */
+  BEFORE_PERIOD,
   /** Twice in one list. */
   DUPLICATE,
   /** No unit has that code. */

@@ -1,7 +1,9 @@
 package vn.danvankheo.command.domain;
 
+import java.util.List;
 import java.util.Optional;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitState;
 
 /** What a decision may know of other aggregates, consistent within its transaction. */
@@ -42,6 +44,23 @@ public interface Reference {
    * @return zero or more
    */
   int registeredModels(String unitCode, int year);
+
+  /**
+   * The reports a unit has issued.
+   *
+   * @param unitCode the unit
+   * @return in no order
+   */
+  List<ReportState> reportsOf(String unitCode);
+
+  /**
+   * Whether a year's final report that counts a unit was issued: its own, or that of a unit above.
+   *
+   * @param unitCode the unit
+   * @param year the year
+   * @return true from the first of them on
+   */
+  boolean isReported(String unitCode, int year);
 
   /**
    * Whether somebody else can administer the installation.

@@ -20,7 +20,16 @@ final class ContractRevision {
   private static final String CLASSES = "classpath*:vn/danvankheo/events/%s/**/*.class";
   private static final List<String> PACKAGES =
       List.of(
-          "state", "fold", "upcasting", "vocabulary", "model", "unit", "plan", "account", "rating");
+          "state",
+          "fold",
+          "upcasting",
+          "vocabulary",
+          "model",
+          "unit",
+          "plan",
+          "account",
+          "rating",
+          "report");
   private static final int HEX_DIGITS = 16;
 
   private ContractRevision() {}

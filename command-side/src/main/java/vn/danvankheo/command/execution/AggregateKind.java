@@ -5,6 +5,7 @@ import vn.danvankheo.command.domain.Command;
 import vn.danvankheo.command.model.domain.ModelCommand;
 import vn.danvankheo.command.plan.domain.PlanCommand;
 import vn.danvankheo.command.rating.domain.RatingCommand;
+import vn.danvankheo.command.report.domain.ReportCommand;
 import vn.danvankheo.command.unit.domain.UnitCommand;
 
 /** The kinds of aggregates; names are stored. */
@@ -13,7 +14,8 @@ enum AggregateKind {
   UNIT(UnitCommand.AGGREGATE_TYPE, true),
   PLAN(PlanCommand.AGGREGATE_TYPE, true),
   ACCOUNT(AccountCommand.AGGREGATE_TYPE, true),
-  RATING(RatingCommand.AGGREGATE_TYPE, false);
+  RATING(RatingCommand.AGGREGATE_TYPE, false),
+  REPORT(ReportCommand.AGGREGATE_TYPE, true);
 
   /** Suffix of messages that may create. */
   static final String CREATE = ".create";
@@ -44,6 +46,9 @@ enum AggregateKind {
     }
     if (command instanceof RatingCommand) {
       return RATING;
+    }
+    if (command instanceof ReportCommand) {
+      return REPORT;
     }
     throw new IllegalArgumentException("No aggregate takes " + command.getClass());
   }

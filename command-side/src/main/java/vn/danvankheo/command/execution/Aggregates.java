@@ -22,9 +22,10 @@ import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitState;
 
-/** The five kinds of shells, and how Axon loads, keeps and calls each. */
+/** The six kinds of shells, and how Axon loads, keeps and calls each. */
 final class Aggregates {
   private final List<Shell<?, ?>> shells;
 
@@ -55,7 +56,12 @@ final class Aggregates {
                 AggregateKind.RATING,
                 RatingAggregate.class,
                 RatingState.class,
-                stored -> new RatingAggregate(deciders.rating(), stored)));
+                stored -> new RatingAggregate(deciders.rating(), stored)),
+            new Shell<>(
+                AggregateKind.REPORT,
+                ReportAggregate.class,
+                ReportState.class,
+                stored -> new ReportAggregate(deciders.report(), stored)));
   }
 
   List<SnapshotType<?, ?>> snapshotTypes() {

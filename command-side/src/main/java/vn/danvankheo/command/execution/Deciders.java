@@ -5,15 +5,18 @@ import vn.danvankheo.command.domain.Decider;
 import vn.danvankheo.command.model.domain.ModelCommand;
 import vn.danvankheo.command.plan.domain.PlanCommand;
 import vn.danvankheo.command.rating.domain.RatingCommand;
+import vn.danvankheo.command.report.domain.ReportCommand;
 import vn.danvankheo.command.unit.domain.UnitCommand;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
+import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 
@@ -23,4 +26,5 @@ record Deciders(
     Decider<UnitCommand, UnitState, UnitEvent> unit,
     Decider<PlanCommand, PlanState, PlanEvent> plan,
     Decider<AccountCommand, AccountState, AccountEvent> account,
-    Decider<RatingCommand, RatingState, RatingEvent> rating) {}
+    Decider<RatingCommand, RatingState, RatingEvent> rating,
+    Decider<ReportCommand, ReportState, ReportEvent> report) {}

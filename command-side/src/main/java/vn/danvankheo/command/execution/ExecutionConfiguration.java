@@ -22,6 +22,7 @@ import vn.danvankheo.command.model.domain.ModelDecider;
 import vn.danvankheo.command.plan.domain.PlanDecider;
 import vn.danvankheo.command.rating.domain.RatingDecider;
 import vn.danvankheo.command.reference.RegistryStore;
+import vn.danvankheo.command.report.domain.ReportDecider;
 import vn.danvankheo.command.uniqueness.ModelTitles;
 import vn.danvankheo.command.uniqueness.RegistrationNumbers;
 import vn.danvankheo.command.unit.domain.UnitDecider;
@@ -49,7 +50,8 @@ class ExecutionConfiguration {
             new UnitDecider(),
             new PlanDecider(),
             new AccountDecider(),
-            new RatingDecider()));
+            new RatingDecider(),
+            new ReportDecider()));
   }
 
   @Bean

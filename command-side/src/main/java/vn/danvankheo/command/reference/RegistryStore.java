@@ -12,16 +12,19 @@ import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.plan.PlanEvent;
+import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 
 /**
- * Keeps the units, plans and accounts in memory and brings them up to date from the log. Their
- * events are committed in the order of their positions, because who changes one holds the row of
- * {@code reference_position}; so whatever is newer than the position known is all that is missing.
+ * Keeps the units, plans, accounts and issued reports in memory and brings them up to date from the
+ * log. Their events are committed in the order of their positions, because who changes one holds
+ * the row of {@code reference_position}; so whatever is newer than the position known is all that
+ * is missing.
  */
 public final class RegistryStore {
   private static final String POSITION = "SELECT position FROM reference_position";
@@ -29,7 +32,7 @@ public final class RegistryStore {
   private static final String ADVANCE = "UPDATE reference_position SET position = ?";
   private static final String NEWER =
       "SELECT aggregate_id, version, type, revision, recorded_at, payload FROM event_log"
-          + " WHERE aggregate_type IN ('unit', 'plan', 'account') AND position > ?"
+          + " WHERE aggregate_type IN ('unit', 'plan', 'account', 'report') AND position > ?"
           + " AND position <= ? ORDER BY position";
 
   private final JdbcTemplate jdbc;
@@ -97,7 +100,7 @@ public final class RegistryStore {
     RowCallbackHandler folding = row -> fold(known, changed, row);
     jdbc.query(NEWER, folding, known.position(), position);
     Registry newer = known.with(changed.values());
-    return new Registry(position, newer.units(), newer.plans(), newer.accounts());
+    return new Registry(position, newer.units(), newer.plans(), newer.accounts(), newer.reports());
   }
 
   private static void fold(Registry known, Map<String, Record> changed, ResultSet row)
@@ -126,6 +129,10 @@ public final class RegistryStore {
     if (recorded.event() instanceof PlanEvent) {
       PlanState state = before == null ? known.plans().get(key) : (PlanState) before;
       return PlanState.apply(state, (Recorded<PlanEvent>) recorded);
+    }
+    if (recorded.event() instanceof ReportEvent) {
+      ReportState state = before == null ? known.reports().get(key) : (ReportState) before;
+      return ReportState.apply(state, (Recorded<ReportEvent>) recorded);
     }
     AccountState state = before == null ? known.accounts().get(key) : (AccountState) before;
     return AccountState.apply(state, (Recorded<AccountEvent>) recorded);

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.domain.Reference;
 import vn.danvankheo.command.uniqueness.ModelTitles;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitEnd;
 import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.events.vocabulary.ReportType;
 
 /**
  * What one transaction knows of units and plans: the registry as this process knows it, or as it is
@@ -87,7 +89,7 @@ public final class TransactionReference implements Reference {
   /**
    * Makes this transaction see what it has decided itself.
    *
-   * @param state a unit's, plan's or account's new state
+   * @param state a unit's, plan's, account's or report's new state
    */
   public void decided(Record state) {
     registry = registry().with(List.of(state));
@@ -115,6 +117,25 @@ public final class TransactionReference implements Reference {
   @Override
   public int registeredModels(String unitCode, int year) {
     return titles.count(unitCode, year);
+  }
+
+  @Override
+  public List<ReportState> reportsOf(String unitCode) {
+    return registry().reports().values().stream()
+        .filter(report -> report.scope().unitCode().equals(unitCode))
+        .toList();
+  }
+
+  @Override
+  public boolean isReported(String unitCode, int year) {
+    Set<String> units = upwards(unitCode);
+    return registry().reports().values().stream()
+        .map(ReportState::scope)
+        .anyMatch(
+            scope ->
+                scope.type() == ReportType.YEAR
+                    && scope.year() == year
+                    && units.contains(scope.unitCode()));
   }
 
   @Override

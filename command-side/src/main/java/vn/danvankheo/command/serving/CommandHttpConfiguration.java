@@ -19,12 +19,14 @@ import vn.danvankheo.command.model.http.ModelEndpoint;
 import vn.danvankheo.command.model.http.ReviewEndpoint;
 import vn.danvankheo.command.plan.http.PlanEndpoint;
 import vn.danvankheo.command.rating.http.RatingEndpoint;
+import vn.danvankheo.command.report.http.ReportEndpoint;
 import vn.danvankheo.command.session.AccountKeeper;
 import vn.danvankheo.command.session.Sessions;
 import vn.danvankheo.command.session.http.SessionEndpoint;
 import vn.danvankheo.command.unit.http.UnitEndpoint;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.problem.ProblemMapper;
+import vn.danvankheo.web.security.ReportReceipts;
 
 /** The write side's operations. */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +82,11 @@ public class CommandHttpConfiguration {
   @Bean
   Endpoint ratingCommands(Commands commands) {
     return new RatingEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint reportCommands(Commands commands, ReportReceipts receipts, Ids ids) {
+    return new ReportEndpoint(commands, receipts, ids::next);
   }
 
   @Bean

@@ -2,7 +2,9 @@ package vn.danvankheo.command.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,15 +12,19 @@ import java.util.stream.Stream;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.plan.PlanIssued;
+import vn.danvankheo.events.report.ReportIssued;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitEnd;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
+import vn.danvankheo.events.vocabulary.ReportType;
 
 /** Units and plans of a test, by their events. */
 public final class KnownReference implements Reference {
   private final Map<String, UnitState> units = new HashMap<>();
   private final Map<String, PlanState> plans = new HashMap<>();
+  private final List<ReportState> reports = new ArrayList<>();
   private LocalDate today = LocalDate.MIN;
   private int registered;
   private boolean otherAdministrator;
@@ -64,6 +70,29 @@ public final class KnownReference implements Reference {
   public KnownReference otherAdministrator() {
     otherAdministrator = true;
     return this;
+  }
+
+  /** Adds an issued report. */
+  public KnownReference report(ReportIssued issued) {
+    reports.add(
+        ReportState.apply(null, new Recorded<>("report:" + issued.id(), 0, Instant.EPOCH, issued)));
+    return this;
+  }
+
+  @Override
+  public List<ReportState> reportsOf(String unitCode) {
+    return reports.stream().filter(report -> report.scope().unitCode().equals(unitCode)).toList();
+  }
+
+  @Override
+  public boolean isReported(String unitCode, int year) {
+    return reports.stream()
+        .map(ReportState::scope)
+        .anyMatch(
+            scope ->
+                scope.type() == ReportType.YEAR
+                    && scope.year() == year
+                    && isUnder(unitCode, scope.unitCode()));
   }
 
   @Override

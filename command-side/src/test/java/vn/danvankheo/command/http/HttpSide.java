@@ -12,6 +12,7 @@ import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.OperationMapping;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.Caller;
+import vn.danvankheo.web.security.ReportReceipts;
 
 /** A whole write side listening on HTTP, with an event database of its own; one for a test run. */
 final class HttpSide {
@@ -36,6 +37,11 @@ final class HttpSide {
   static Http as(String userName, String unitCode, Role... roles) {
     Caller caller = new Caller(userName, null, "Chuyên viên", unitCode, Set.of(roles));
     return new Http(PORT, CONTEXT.getBean(AccessTokens.class).issue(caller, "s-" + userName));
+  }
+
+  /** A receipt as the query side would give. */
+  static String receipt(ReportReceipts.Receipt receipt) {
+    return CONTEXT.getBean(ReportReceipts.class).sign(receipt);
   }
 
   /** Calls it by a token. */

@@ -17,5 +17,8 @@ public final class Views {
   /** Units' yearly ratings. */
   public static final String RATINGS = "ratings";
 
+  /** Issued reports. */
+  public static final String REPORTS = "reports";
+
   private Views() {}
 }

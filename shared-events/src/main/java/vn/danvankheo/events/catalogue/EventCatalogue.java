@@ -34,6 +34,7 @@ import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.plan.PlanAmended;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.rating.UnitRated;
+import vn.danvankheo.events.report.ReportIssued;
 import vn.danvankheo.events.unit.UnitDissolved;
 import vn.danvankheo.events.unit.UnitMerged;
 import vn.danvankheo.events.unit.UnitMoved;
@@ -85,7 +86,8 @@ public final class EventCatalogue {
           new EventType("UnitRated", 1, UnitRated.class),
           new EventType("LoginFailed", 1, LoginFailed.class),
           new EventType("AuditExported", 1, AuditExported.class),
-          new EventType("VerificationFinished", 1, VerificationFinished.class));
+          new EventType("VerificationFinished", 1, VerificationFinished.class),
+          new EventType("ReportIssued", 1, ReportIssued.class));
   private static final Map<String, EventType> BY_NAME =
       TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));
   private static final Map<Class<?>, EventType> BY_CLASS =

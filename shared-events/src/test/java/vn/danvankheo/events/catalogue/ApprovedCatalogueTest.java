@@ -23,6 +23,7 @@ import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
+import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.unit.UnitEvent;
 
 /**
@@ -78,7 +79,8 @@ class ApprovedCatalogueTest {
             PlanEvent.class,
             AccountEvent.class,
             RatingEvent.class,
-            OversightEvent.class)) {
+            OversightEvent.class,
+            ReportEvent.class)) {
       events.addAll(Set.of(family.getPermittedSubclasses()));
     }
     assertThat(EventCatalogue.types().stream().<Class<?>>map(EventType::eventClass))

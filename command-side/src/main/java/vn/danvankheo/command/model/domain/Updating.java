@@ -18,6 +18,7 @@ import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.vocabulary.Objective;
+import vn.danvankheo.events.vocabulary.Role;
 
 /** Changing a model's form and a year's objectives. */
 final class Updating {
@@ -42,7 +43,8 @@ final class Updating {
       return List.of();
     }
     wantUnlocked(patch.touched(), state);
-    if (term.running()) {
+    boolean afterReport = wantEntitled(state, term, context);
+    if (term.running() || afterReport) {
       faults.reason(context);
     }
     FormRules.checkObjectives(objectives, faults);
@@ -51,7 +53,18 @@ final class Updating {
     }
     faults.refuse();
     return List.of(
-        new ModelUpdated(term.year(), patch.changed(), patch.cleared(), objectives, false));
+        new ModelUpdated(term.year(), patch.changed(), patch.cleared(), objectives, afterReport));
+  }
+
+  /** What the year's report has counted is corrected by those alone who answer for the figures. */
+  private static boolean wantEntitled(ModelState state, Term term, Context context) {
+    if (!context.reference().isReported(state.form().unitCode(), term.year())) {
+      return false;
+    }
+    if (context.actor().role() != Role.COORDINATOR) {
+      throw new RuleBroken(Rule.YEAR_REPORTED, Map.of("year", term.year()));
+    }
+    return true;
   }
 
   private static ModelForm after(UpdateModel command, ModelState state) {

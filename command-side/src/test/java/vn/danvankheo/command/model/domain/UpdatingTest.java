@@ -6,6 +6,7 @@ import static vn.danvankheo.command.model.domain.ModelCommands.RECOGNIZED;
 import static vn.danvankheo.command.model.domain.ModelCommands.clear;
 import static vn.danvankheo.command.model.domain.ModelCommands.updateModel;
 import static vn.danvankheo.command.model.domain.ModelScenarios.DEPARTMENT;
+import static vn.danvankheo.command.model.domain.ModelScenarios.OFFICE;
 import static vn.danvankheo.command.model.domain.ModelScenarios.given;
 import static vn.danvankheo.command.model.domain.ModelScenarios.office;
 import static vn.danvankheo.command.model.domain.ModelScenarios.then;
@@ -31,13 +32,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.danvankheo.command.domain.Rule;
+import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelUpdated;
+import vn.danvankheo.events.report.ReportIssued;
 import vn.danvankheo.events.samples.FormSamples;
 import vn.danvankheo.events.samples.Records;
 import vn.danvankheo.events.vocabulary.ClosureOutcome;
 import vn.danvankheo.events.vocabulary.Field;
 import vn.danvankheo.events.vocabulary.Objective;
 import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.events.vocabulary.ReportType;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 
@@ -55,6 +60,57 @@ class UpdatingTest {
             Set.of(),
             FormSamples.objectives());
     given(modelRegistered()).when(command).then(modelMoved());
+  }
+
+  @Test
+  void onceTheYearIsReportedCoordinatorsAloneCorrectItAndSayWhy() {
+    for (String reporting : new String[] {OFFICE, CENTRE}) {
+      given(office().report(yearReport(reporting)), modelRegistered())
+          .by("vanthu", OFFICE, Role.CLERK)
+          .because("Nhầm địa điểm")
+          .when(updateModel("location", "Trụ sở Trung tâm"))
+          .thenBroken(Rule.YEAR_REPORTED);
+      given(office().report(yearReport(reporting)), modelRegistered())
+          .by("hctc", OFFICE, Role.COORDINATOR)
+          .when(updateModel("location", "Trụ sở Trung tâm"))
+          .thenInvalid("/reason REQUIRED");
+      List<ModelEvent> corrected =
+          given(office().report(yearReport(reporting)), modelRegistered())
+              .by("hctc", OFFICE, Role.COORDINATOR)
+              .because("Nhầm địa điểm")
+              .when(updateModel("location", "Trụ sở Trung tâm"))
+              .then();
+      assertThat(corrected)
+          .singleElement()
+          .isInstanceOfSatisfying(ModelUpdated.class, e -> assertThat(e.afterReport()).isTrue());
+    }
+  }
+
+  @Test
+  void anotherUnitsReportBindsNobody() {
+    List<ModelEvent> updated =
+        given(office().report(yearReport(ModelScenarios.DEPARTMENT)), modelRegistered())
+            .by("vanthu", OFFICE, Role.CLERK)
+            .when(updateModel("location", "Trụ sở Trung tâm"))
+            .then();
+    assertThat(updated)
+        .singleElement()
+        .isInstanceOfSatisfying(ModelUpdated.class, e -> assertThat(e.afterReport()).isFalse());
+  }
+
+  private static ReportIssued yearReport(String unitCode) {
+    ReportScope year =
+        new ReportScope(
+            ReportType.YEAR,
+            unitCode,
+            2024,
+            null,
+            null,
+            null,
+            LocalDate.of(2023, 12, 15),
+            LocalDate.of(2024, 12, 14));
+    return new ReportIssued(
+        "r", year, 1, 1, "sha256:0", null, "45/BC-VP", DUE, "Chánh Văn phòng", List.of());
   }
 
   @Test

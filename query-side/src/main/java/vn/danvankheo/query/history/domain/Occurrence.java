@@ -22,6 +22,7 @@ import vn.danvankheo.events.model.ModelRenewed;
 import vn.danvankheo.events.model.ProgressReported;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.rating.UnitRated;
+import vn.danvankheo.events.report.ReportIssued;
 import vn.danvankheo.events.unit.UnitDissolved;
 import vn.danvankheo.events.unit.UnitMerged;
 import vn.danvankheo.events.unit.UnitMoved;
@@ -48,6 +49,7 @@ public final class Occurrence {
     on(ModelCommended.class, e -> e.decision().issuedOn());
     on(CommendationRevoked.class, e -> e.decision().issuedOn());
     on(UnitRated.class, e -> e.decision().issuedOn());
+    on(ReportIssued.class, ReportIssued::issuedOn);
     on(PlanIssued.class, e -> e.content().issuedOn());
     on(UnitRegistered.class, UnitRegistered::effectiveOn);
     on(UnitRenamed.class, UnitRenamed::effectiveOn);

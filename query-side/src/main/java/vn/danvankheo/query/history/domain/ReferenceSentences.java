@@ -12,6 +12,7 @@ import vn.danvankheo.events.fold.Patch;
 import vn.danvankheo.events.plan.PlanAmended;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.rating.UnitRated;
+import vn.danvankheo.events.report.ReportIssued;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitDissolved;
 import vn.danvankheo.events.unit.UnitMerged;
@@ -47,6 +48,16 @@ final class ReferenceSentences {
                     .with("roles", roles(t, e.roles()))
                     .say("AccountOpened"))
         .on(AccountChanged.class, (t, e, r) -> changed(t, e, id(r.aggregateId())))
+        .on(
+            ReportIssued.class,
+            (t, e, r) ->
+                t.with("number", e.number())
+                    .with("date", e.issuedOn())
+                    .with("type", e.scope().type())
+                    .with("unit", t.wording.unit(e.scope().unitCode()))
+                    .with("from", e.scope().from())
+                    .with("to", e.scope().to())
+                    .say("ReportIssued"))
         .on(
             UnitRated.class,
             (t, e, r) ->

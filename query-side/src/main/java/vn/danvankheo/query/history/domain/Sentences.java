@@ -9,6 +9,7 @@ import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
+import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.unit.UnitEvent;
 
 /**
@@ -50,6 +51,7 @@ public final class Sentences {
             PlanEvent.class,
             AccountEvent.class,
             RatingEvent.class,
+            ReportEvent.class,
             OversightEvent.class);
     RegistrationSentences.add(cases);
     WorkSentences.add(cases);

@@ -17,12 +17,14 @@ import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
+import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.AccountState;
 import vn.danvankheo.events.state.ModelFold;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitName;
 import vn.danvankheo.events.state.UnitPlace;
 import vn.danvankheo.events.state.UnitState;
@@ -73,6 +75,9 @@ public final class Shapes {
     }
     if (r.event() instanceof OversightEvent e) {
       return (Record) e;
+    }
+    if (r.event() instanceof ReportEvent e) {
+      return ReportState.apply((ReportState) state, at(r, e));
     }
     throw new IllegalArgumentException("Nothing is known of " + r.event().getClass());
   }

@@ -1,0 +1,85 @@
+package vn.danvankheo.query.reporting;
+
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.query.reading.StreamScan;
+import vn.danvankheo.query.reporting.domain.Definition;
+import vn.danvankheo.query.reporting.domain.Definitions;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.security.ReportReceipts;
+import vn.danvankheo.web.security.Right;
+
+/** {@code GET /api/reports/draft}: what a report would say now, and a receipt to issue it by. */
+public final class DraftEndpoint implements Endpoint {
+  private static final List<String> VIEWS =
+      List.of(Views.MODELS, Views.UNITS, Views.PLANS, Views.RATINGS, Views.REPORTS);
+
+  private final ViewGate gate;
+  private final UnitStore units;
+  private final StreamScan events;
+  private final ReportGenerator generator;
+  private final ReportReceipts receipts;
+
+  /**
+   * Drafts reports from the events.
+   *
+   * @param gate tells how far the log has settled
+   * @param units tells which units there are
+   * @param events the event log
+   * @param generator makes reports
+   * @param receipts vouches for drafts
+   */
+  public DraftEndpoint(
+      ViewGate gate,
+      UnitStore units,
+      StreamScan events,
+      ReportGenerator generator,
+      ReportReceipts receipts) {
+    this.gate = gate;
+    this.units = units;
+    this.events = events;
+    this.generator = generator;
+    this.receipts = receipts;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("GET", "/api/reports/draft", "draftReport", "Dự thảo báo cáo và biên nhận")
+            .right(Right.READ)
+            .query(DraftRequest.SPEC)
+            .header(ViewGate.PREFER)
+            .answer(Answer.json(200, "Bản dự thảo", ReportJson.draftSchema(), ViewGate.POSITION))
+            .to(this::draft));
+  }
+
+  private void draft(Exchange exchange) throws IOException {
+    ReportScope scope = DraftRequest.scope(exchange.query());
+    long reached = gate.enter(exchange, VIEWS);
+    if (units.tree().find(scope.unitCode()).isEmpty()) {
+      DraftRequest.refuse(List.of(new FieldFault("/unit", "UNIT_UNKNOWN")));
+    }
+    long position =
+        DraftRequest.asOf(exchange.query())
+            .map(moment -> Math.min(reached, events.lastPositionAt(moment)))
+            .orElse(reached);
+    Definition definition = Definitions.newest();
+    GeneratedReport draft = generator.generate(definition, scope, position);
+    String receipt =
+        receipts.sign(
+            new ReportReceipts.Receipt(
+                scope, position, definition.version(), draft.digest(), null));
+    exchange.response().setHeader("Cache-Control", "no-store");
+    exchange.json(
+        200, JsonMapper.shared(), ReportJson.draft(scope, definition.version(), draft, receipt));
+  }
+}

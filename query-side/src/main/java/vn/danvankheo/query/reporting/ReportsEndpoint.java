@@ -1,0 +1,142 @@
+package vn.danvankheo.query.reporting;
+
+import java.io.IOException;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.events.vocabulary.ReportType;
+import vn.danvankheo.query.reporting.domain.Definitions;
+import vn.danvankheo.query.serving.Conditional;
+import vn.danvankheo.query.serving.MemoryPage;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.reports.IssuedReport;
+import vn.danvankheo.query.views.reports.ReportStore;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.Query;
+import vn.danvankheo.web.query.QuerySpec;
+import vn.danvankheo.web.security.Right;
+
+/**
+ * {@code GET /api/reports}, {@code /api/reports/{id}}: what was issued, out of the events again.
+ */
+public final class ReportsEndpoint implements Endpoint {
+  private static final List<String> VIEWS = List.of(Views.REPORTS);
+  private static final List<String> LIST_VIEWS = List.of(Views.REPORTS, Views.UNITS);
+  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
+  private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
+  private static final Parameter<ReportType> TYPE = Parameter.choice("type", ReportType.class);
+
+  private final ViewGate gate;
+  private final ReportStore reports;
+  private final UnitStore units;
+  private final ReportGenerator generator;
+
+  /**
+   * Serves issued reports.
+   *
+   * @param gate lets requests to the view
+   * @param reports what was issued
+   * @param units the tree of units
+   * @param generator makes reports from the events
+   */
+  public ReportsEndpoint(
+      ViewGate gate, ReportStore reports, UnitStore units, ReportGenerator generator) {
+    this.gate = gate;
+    this.reports = reports;
+    this.units = units;
+    this.generator = generator;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("GET", "/api/reports", "listReports", "Các báo cáo đã phát hành")
+            .right(Right.READ)
+            .query(
+                QuerySpec.of(
+                    UNIT, YEAR, TYPE, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(
+                Answer.json(
+                    200,
+                    "Danh sách, mới nhất trước",
+                    RecordSchema.page(ReportJson.itemSchema()),
+                    "ETag",
+                    ViewGate.POSITION))
+            .to(this::list),
+        Operation.of("GET", "/api/reports/{id}", "getReport", "Một báo cáo đã phát hành")
+            .right(Right.READ)
+            .query(QuerySpec.of(ViewGate.MIN_POSITION))
+            .header(ViewGate.PREFER)
+            .answer(
+                Answer.json(
+                    200, "Báo cáo lập lại từ sự kiện", ReportJson.oneSchema(), ViewGate.POSITION))
+            .to(this::one));
+  }
+
+  private void list(Exchange exchange) throws IOException {
+    Query query = exchange.query();
+    gate.enter(exchange, LIST_VIEWS);
+    if (Conditional.known(
+        exchange, gate.tag(LIST_VIEWS, gate.today().toString()), Conditional.REVALIDATE)) {
+      return;
+    }
+    List<IssuedReport> wanted =
+        reports.all().stream().filter(issued -> isWanted(issued.report(), query)).toList();
+    MemoryPage<IssuedReport> page =
+        MemoryPage.of(
+            wanted,
+            ReportsEndpoint::newestFirst,
+            issued -> issued.report().id(),
+            query,
+            "reports" + query.get(UNIT) + query.get(YEAR) + query.get(TYPE));
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    page.items().forEach(issued -> answer.withArray("items").add(ReportJson.item(issued)));
+    answer.withArray("items");
+    answer.put("nextCursor", page.nextCursor()).put("total", page.total());
+    exchange.json(200, JsonMapper.shared(), answer);
+  }
+
+  private boolean isWanted(ReportState report, Query query) {
+    return query
+            .get(UNIT)
+            .map(u -> units.tree().under(u, gate.today()).contains(report.scope().unitCode()))
+            .orElse(true)
+        && query
+            .get(YEAR)
+            .map(year -> report.scope().year() <= year && year <= report.scope().lastYear())
+            .orElse(true)
+        && query.get(TYPE).map(report.scope().type()::equals).orElse(true);
+  }
+
+  private static String newestFirst(IssuedReport issued) {
+    return Long.toString(Long.MAX_VALUE - issued.report().issuedAt().toEpochMilli());
+  }
+
+  private void one(Exchange exchange) throws IOException {
+    gate.enter(exchange, VIEWS);
+    IssuedReport issued =
+        reports
+            .find(exchange.path("id"))
+            .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    exchange.response().setHeader("Cache-Control", Conditional.REVALIDATE);
+    exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again(issued.report())));
+  }
+
+  private GeneratedReport again(ReportState report) {
+    return generator.generate(
+        Definitions.version(report.definitionVersion()), report.scope(), report.position());
+  }
+}

@@ -1,0 +1,34 @@
+package vn.danvankheo.query.reporting.domain;
+
+import java.util.List;
+
+/** All versions of what reports are, the newest last. */
+public final class Definitions {
+  private static final List<Definition> ALL = List.of(new FirstDefinition());
+
+  private Definitions() {}
+
+  /**
+   * The one that drafts are made by.
+   *
+   * @return the newest
+   */
+  public static Definition newest() {
+    return ALL.get(ALL.size() - 1);
+  }
+
+  /**
+   * One that a report was issued by.
+   *
+   * @param version from 1
+   * @return the definition
+   * @throws IllegalArgumentException when this release does not know it
+   */
+  public static Definition version(int version) {
+    return ALL.stream()
+        .filter(definition -> definition.version() == version)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("No definition of reports has version " + version));
+  }
+}
