@@ -2,8 +2,8 @@ package vn.danvankheo.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +39,6 @@ public record LedgerEntry(
     int revision,
     String payload,
     String metadata) {
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
   private static final String NUMBER = "(0|[1-9][0-9]{0,17})";
   private static final Pattern JSON =
@@ -85,7 +83,7 @@ public record LedgerEntry(
         aggregateType,
         aggregateId,
         version,
-        MICROSECONDS.format(recordedAt),
+        microseconds(recordedAt),
         type,
         revision,
         Hash.sha256(payload).hex(),
@@ -159,6 +157,30 @@ public record LedgerEntry(
     text(json, "payload", payload);
     text(json, "metadata", metadata);
     return json.append('}').toString();
+  }
+
+  /** A formatter of the JDK takes as long as all of an entry's hashes. */
+  private static String microseconds(Instant moment) {
+    OffsetDateTime utc = moment.atOffset(ZoneOffset.UTC);
+    StringBuilder text = new StringBuilder(27);
+    digits(text, 4, utc.getYear()).append('-');
+    digits(text, 2, utc.getMonthValue()).append('-');
+    digits(text, 2, utc.getDayOfMonth()).append('T');
+    digits(text, 2, utc.getHour()).append(':');
+    digits(text, 2, utc.getMinute()).append(':');
+    digits(text, 2, utc.getSecond()).append('.');
+    return digits(text, 6, utc.getNano() / 1_000).append('Z').toString();
+  }
+
+  private static StringBuilder digits(StringBuilder text, int count, int number) {
+    int unit = 1;
+    for (int i = 1; i < count; i++) {
+      unit *= 10;
+    }
+    for (; unit > 0; unit /= 10) {
+      text.append((char) ('0' + number / unit % 10));
+    }
+    return text;
   }
 
   private static void text(StringBuilder json, String key, String value) {

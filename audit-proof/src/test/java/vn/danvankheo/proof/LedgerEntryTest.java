@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
@@ -44,6 +48,20 @@ class LedgerEntryTest {
     String text = new String(id.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     LedgerEntry entry = new LedgerEntry(1, "e", "a", text, 0, "t", "T", 1, "p", "m");
     assertThat(LedgerEntry.parse(entry.bytes())).isEqualTo(entry);
+  }
+
+  @Property
+  void writesTimesAsTheJdkDoes(
+      @ForAll @LongRange(min = 0, max = 253_402_300_799L) long second,
+      @ForAll @IntRange(min = 0, max = 999_999_999) int nano) {
+    Instant moment = Instant.ofEpochSecond(second, nano);
+    String expected =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'")
+            .withZone(ZoneOffset.UTC)
+            .format(moment);
+    byte[] none = new byte[0];
+    assertThat(LedgerEntry.of(1, "e", "a", "i", 0, moment, "T", 1, none, none).recordedAt())
+        .isEqualTo(expected);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import vn.danvankheo.standalone.console.Refusal;
 import vn.danvankheo.standalone.console.Refusal.Kind;
 import vn.danvankheo.standalone.console.Texts;
@@ -23,6 +24,7 @@ import vn.danvankheo.standalone.sample.SampleData;
 import vn.danvankheo.standalone.sample.SampleRefused;
 
 /** The whole registry in one process: {@code java -jar danvankheo.jar}. */
+@Command(subcommands = VerifyLedger.class)
 public final class DanvankheoApplication extends Options implements Callable<Integer> {
   private static final String ADMINISTRATOR = "admin";
   private static final int FAILED = 1;

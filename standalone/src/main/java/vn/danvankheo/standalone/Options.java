@@ -1,6 +1,5 @@
 package vn.danvankheo.standalone;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,7 +15,7 @@ import vn.danvankheo.standalone.console.Texts;
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Options.Version.class)
-class Options {
+class Options extends StoreOptions {
   static final int SHORTEST_PASSWORD = 12;
 
   @Option(
@@ -27,13 +26,6 @@ class Options {
   int port;
 
   @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      descriptionKey = "option.data",
-      defaultValue = "${env:DANVANKHEO_DATA:-data}")
-  Path data = Path.of("data");
-
-  @Option(
       names = "--admin-password",
       paramLabel = "PASSWORD",
       descriptionKey = "option.adminPassword",
@@ -42,27 +34,6 @@ class Options {
 
   @Option(names = "--demo", descriptionKey = "option.demo")
   boolean demo;
-
-  @Option(
-      names = "--postgres-url",
-      paramLabel = "JDBC-URL",
-      descriptionKey = "option.postgresUrl",
-      defaultValue = "${env:POSTGRES_URL}")
-  @Nullable String postgresUrl;
-
-  @Option(
-      names = "--postgres-user",
-      paramLabel = "USER",
-      descriptionKey = "option.postgresUser",
-      defaultValue = "${env:POSTGRES_USER}")
-  @Nullable String postgresUser;
-
-  @Option(
-      names = "--postgres-password",
-      paramLabel = "PASSWORD",
-      descriptionKey = "option.postgresPassword",
-      defaultValue = "${env:POSTGRES_PASSWORD}")
-  @Nullable String postgresPassword;
 
   @Option(
       names = "--mongodb-uri",
@@ -83,11 +54,6 @@ class Options {
     if (given(adminPassword) && adminPassword.length() < SHORTEST_PASSWORD) {
       throw new Refusal(Kind.OPTION, "password.short", SHORTEST_PASSWORD);
     }
-  }
-
-  /** An empty variable, as container files set them, counts as none. */
-  static boolean given(@Nullable String value) {
-    return value != null && !value.isBlank();
   }
 
   /** The release, as the build wrote it into the jar. */

@@ -23,8 +23,8 @@ final class Stores implements AutoCloseable {
    *
    * @throws vn.danvankheo.standalone.console.Refusal when it cannot be used
    */
-  synchronized void hold(Options options) {
-    if (!Options.given(options.postgresUrl)) {
+  synchronized void hold(StoreOptions options) {
+    if (!StoreOptions.given(options.postgresUrl)) {
       folder = keep(DataFolder.open(options.data));
     }
   }
@@ -36,6 +36,22 @@ final class Stores implements AutoCloseable {
    * @throws vn.danvankheo.standalone.console.Refusal when a store does not start
    */
   synchronized Map<String, Object> start(Options options) {
+    Map<String, Object> properties = startEvents(options);
+    properties.put(
+        "danvankheo.mongodb.uri",
+        Options.given(options.mongodbUri)
+            ? options.mongodbUri
+            : keep(EmbeddedMongo.start()).connectionString());
+    return properties;
+  }
+
+  /**
+   * Starts what holds the events alone.
+   *
+   * @return the properties by which they are found
+   * @throws vn.danvankheo.standalone.console.Refusal when the store does not start
+   */
+  synchronized Map<String, Object> startEvents(StoreOptions options) {
     Map<String, Object> properties = new HashMap<>();
     if (folder != null) {
       EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(folder));
@@ -43,11 +59,6 @@ final class Stores implements AutoCloseable {
     } else {
       put(properties, options.postgresUrl, options.postgresUser, options.postgresPassword);
     }
-    properties.put(
-        "danvankheo.mongodb.uri",
-        Options.given(options.mongodbUri)
-            ? options.mongodbUri
-            : keep(EmbeddedMongo.start()).connectionString());
     return properties;
   }
 

@@ -33,6 +33,8 @@ class ArrowsTest {
     noClasses()
         .that()
         .doNotHaveSimpleName("StandaloneConfiguration")
+        .and()
+        .doNotHaveSimpleName("VerifyLedger")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("vn.danvankheo.command..", "vn.danvankheo.query..")

@@ -65,6 +65,17 @@ class CrashIT {
       assertThat(Registry.logIn(http, PASSWORD).units(position)).isEqualTo(live);
       program.stop();
     }
+    verifyLedger();
+  }
+
+  /** Its sequencer was killed each time too; there is still one tree over every event. */
+  private static void verifyLedger() throws IOException, InterruptedException {
+    try (Program verify =
+        Program.jar("standalone", "danvankheo\\.jar")
+            .with("verify", "--data", data.toString())
+            .start()) {
+      assertThat(verify.exitCode()).as(verify.output()).isZero();
+    }
   }
 
   private Program start() throws IOException {
