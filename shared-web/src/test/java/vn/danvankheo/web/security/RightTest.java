@@ -28,13 +28,16 @@ class RightTest {
   }
 
   @Test
-  void administratorsDecideNothingAndAuditorsOnlyRead() {
+  void administratorsDecideNothingAndAuditorsOnlyReadAndVerify() {
     assertThat(rightsOf(Role.AUDITOR))
-        .containsExactlyInAnyOrder(Right.READ, Right.READ_ALL_IMPORTS);
+        .containsExactlyInAnyOrder(
+            Right.READ, Right.READ_ALL_IMPORTS, Right.READ_AUDIT, Right.VERIFY);
     assertThat(rightsOf(Role.ADMIN))
         .containsExactlyInAnyOrder(
             Right.READ,
             Right.READ_ALL_IMPORTS,
+            Right.READ_AUDIT,
+            Right.VERIFY,
             Right.OPEN_ACCOUNT,
             Right.CHANGE_ACCOUNT,
             Right.REGISTER_UNIT,

@@ -96,11 +96,16 @@ final class TreeReader {
         while (row.next()) {
           byte[] tile = row.getBytes(2);
           int at = (int) (row.getLong(1) - first) * TilePath.FULL * Hash.SIZE;
-          System.arraycopy(tile, 0, hashes, at, Math.min(tile.length, hashes.length - at));
+          System.arraycopy(tile, 0, hashes, at, length(tile, hashes.length - at));
         }
       }
     }
     signedTrees(start, end, keys, last, hashes);
+  }
+
+  /** A tile that was made longer must not cover the next. */
+  private static int length(byte[] tile, int room) {
+    return Math.min(tile.length, Math.min(room, TilePath.FULL * Hash.SIZE));
   }
 
   private void signedTrees(
