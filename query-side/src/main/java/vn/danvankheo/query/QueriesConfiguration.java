@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentsEndpoint;
+import vn.danvankheo.query.audit.AuditEndpoint;
+import vn.danvankheo.query.audit.AuditStore;
 import vn.danvankheo.query.history.DiffEndpoint;
 import vn.danvankheo.query.history.HistoryEndpoint;
 import vn.danvankheo.query.history.ModelSteps;
@@ -91,6 +93,12 @@ class QueriesConfiguration {
   Endpoint diffEndpoint(
       ViewGate gate, EventStreams streams, UnitStore units, AccountStore accounts) {
     return new DiffEndpoint(gate, new ModelSteps(streams), units, accounts);
+  }
+
+  @Bean
+  Endpoint auditEndpoint(
+      ViewGate gate, ViewDatabase database, UnitStore units, AccountStore accounts) {
+    return new AuditEndpoint(gate, new AuditStore(database), units, accounts);
   }
 
   @Bean

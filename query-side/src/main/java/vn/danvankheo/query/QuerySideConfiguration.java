@@ -27,6 +27,7 @@ import vn.danvankheo.query.projecting.ProjectionSettings;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.views.accounts.AccountsProjection;
 import vn.danvankheo.query.views.models.ModelsProjection;
+import vn.danvankheo.query.views.oversight.OversightProjection;
 import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.ratings.RatingsProjection;
 import vn.danvankheo.query.views.reports.ReportsProjection;
@@ -54,7 +55,8 @@ public class QuerySideConfiguration {
           PlansProjection.projection(),
           AccountsProjection.projection(),
           RatingsProjection.projection(),
-          new ReportsProjection());
+          new ReportsProjection(),
+          new OversightProjection());
 
   /** Made by Spring. */
   protected QuerySideConfiguration() {}

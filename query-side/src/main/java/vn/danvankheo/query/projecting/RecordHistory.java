@@ -51,14 +51,13 @@ public final class RecordHistory<S extends Record> {
   }
 
   /** The version that begins with an event. */
-  static <S extends Record> Emission begun(
-      String id, Recorded<?> event, S state, RecordCodec<S> codec) {
+  static Emission begun(String id, Recorded<?> event, BsonDocument state) {
     BsonDocument document =
         new BsonDocument("_id", new BsonString(id + "@" + event.version()))
             .append(OF, new BsonString(id))
             .append(NO, new BsonInt64(event.version()))
             .append(FROM, new BsonDateTime(event.at().toEpochMilli()));
-    document.putAll(codec.encode(state));
+    document.putAll(state);
     return new Emission(PART, true, document);
   }
 

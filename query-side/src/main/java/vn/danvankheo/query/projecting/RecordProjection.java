@@ -1,10 +1,12 @@
 package vn.danvankheo.query.projecting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
   private final Function<S, String> id;
   private final RecordCodec<S> codec;
   private final List<ViewIndex> indexes;
-  private boolean keepsVersions;
+  private final List<Emitter> emitters = new ArrayList<>();
 
   /**
    * Describes a view.
@@ -70,20 +72,36 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
    * @return this
    */
   public RecordProjection<S, E> keepingVersions() {
-    keepsVersions = true;
+    Emitter.Maker version =
+        (before, after, event) ->
+            RecordHistory.begun(documentId(event), event.recorded(), encode(after));
+    return with(new Emitter(RecordHistory.PART, List.of(), version));
+  }
+
+  /**
+   * Gives a further document for every event.
+   *
+   * @param emitter makes it
+   * @return this
+   */
+  public RecordProjection<S, E> with(Emitter emitter) {
+    emitters.add(emitter);
     return this;
   }
 
   @Override
   public Map<String, List<ViewIndex>> parts() {
-    return keepsVersions ? Map.of(RecordHistory.PART, List.of()) : Map.of();
+    return emitters.stream().collect(Collectors.toMap(Emitter::part, Emitter::indexes));
   }
 
   @Override
   public List<Emission> emit(@Nullable S before, S after, StoredEvent event) {
-    return keepsVersions
-        ? List.of(RecordHistory.begun(id.apply(after), event.recorded(), after, codec))
-        : List.of();
+    return emitters.stream().map(emitter -> emitter.emission().of(before, after, event)).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private BsonDocument encode(Record state) {
+    return codec.encode((S) state);
   }
 
   @Override

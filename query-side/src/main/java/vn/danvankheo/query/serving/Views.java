@@ -20,5 +20,8 @@ public final class Views {
   /** Issued reports. */
   public static final String REPORTS = "reports";
 
+  /** What was done to or with the registry itself. */
+  public static final String OVERSIGHT = "oversight";
+
   private Views() {}
 }

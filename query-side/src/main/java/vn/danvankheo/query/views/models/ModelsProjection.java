@@ -1,5 +1,6 @@
 package vn.danvankheo.query.views.models;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,13 @@ import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.state.ModelFold;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.mongo.ViewIndex;
 import vn.danvankheo.query.projecting.Emission;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.serving.Views;
 
-/** Models: one document each, and one for every version of each. */
+/** Models: one document each, and one for every version of each and one for each event. */
 public final class ModelsProjection implements Projection<ModelState> {
   @Override
   public String view() {
@@ -24,7 +26,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public int definition() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -46,12 +48,15 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public Map<String, List<ViewIndex>> parts() {
-    return Map.of(ModelVersion.PART, ModelVersion.INDEXES);
+    return Map.of(
+        ModelVersion.PART, ModelVersion.INDEXES, AuditEntry.PART, AuditEntry.EMITTER.indexes());
   }
 
   @Override
   public List<Emission> emit(@Nullable ModelState before, ModelState after, StoredEvent event) {
-    return ModelVersion.of(before, after);
+    List<Emission> emissions = new ArrayList<>(ModelVersion.of(before, after));
+    emissions.add(AuditEntry.EMITTER.emission().of(before, after, event));
+    return emissions;
   }
 
   @Override

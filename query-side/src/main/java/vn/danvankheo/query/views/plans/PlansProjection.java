@@ -3,6 +3,7 @@ package vn.danvankheo.query.views.plans;
 import java.util.List;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.mongo.ViewIndex;
 import vn.danvankheo.query.projecting.RecordProjection;
 import vn.danvankheo.query.serving.Views;
@@ -14,7 +15,7 @@ public final class PlansProjection {
   /**
    * Describes the view.
    *
-   * @return one document for each, and one for each version
+   * @return one document for each, one for each version and one for each event
    */
   public static RecordProjection<PlanState, PlanEvent> projection() {
     return new RecordProjection<>(
@@ -26,6 +27,7 @@ public final class PlansProjection {
             PlanState::apply,
             PlanState::code,
             List.of(ViewIndex.on("content.year", "content.unitCode")))
-        .keepingVersions();
+        .keepingVersions()
+        .with(AuditEntry.EMITTER);
   }
 }

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.views.reports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -9,8 +10,10 @@ import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.report.ReportEvent;
 import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewIndex;
+import vn.danvankheo.query.projecting.Emission;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.serving.Views;
 
@@ -30,7 +33,7 @@ public final class ReportsProjection implements Projection<IssuedReport> {
 
   @Override
   public int definition() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -68,5 +71,16 @@ public final class ReportsProjection implements Projection<IssuedReport> {
   @Override
   public List<ViewIndex> indexes() {
     return List.of();
+  }
+
+  @Override
+  public Map<String, List<ViewIndex>> parts() {
+    return Map.of(AuditEntry.PART, AuditEntry.EMITTER.indexes());
+  }
+
+  @Override
+  public List<Emission> emit(@Nullable IssuedReport before, IssuedReport after, StoredEvent event) {
+    ReportState earlier = before == null ? null : before.report();
+    return List.of(AuditEntry.EMITTER.emission().of(earlier, after.report(), event));
   }
 }

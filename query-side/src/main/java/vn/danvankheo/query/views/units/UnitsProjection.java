@@ -3,6 +3,7 @@ package vn.danvankheo.query.views.units;
 import java.util.List;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.projecting.RecordProjection;
 import vn.danvankheo.query.serving.Views;
 
@@ -13,7 +14,7 @@ public final class UnitsProjection {
   /**
    * Describes the view.
    *
-   * @return one document for each, and one for each version
+   * @return one document for each, one for each version and one for each event
    */
   public static RecordProjection<UnitState, UnitEvent> projection() {
     return new RecordProjection<>(
@@ -25,6 +26,7 @@ public final class UnitsProjection {
             UnitState::apply,
             UnitState::code,
             List.of())
-        .keepingVersions();
+        .keepingVersions()
+        .with(AuditEntry.EMITTER);
   }
 }

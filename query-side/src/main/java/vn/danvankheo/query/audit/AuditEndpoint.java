@@ -1,0 +1,253 @@
+package vn.danvankheo.query.audit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.query.audit.entry.AuditEntry;
+import vn.danvankheo.query.history.HistoryJson;
+import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.serving.Conditional;
+import vn.danvankheo.query.serving.ListFormat;
+import vn.danvankheo.query.serving.Pages;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.web.endpoint.Answer;
+import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.query.Parameter;
+import vn.danvankheo.web.query.Query;
+import vn.danvankheo.web.query.QuerySpec;
+import vn.danvankheo.web.query.SortField;
+import vn.danvankheo.web.security.Caller;
+import vn.danvankheo.web.security.Right;
+import vn.danvankheo.web.table.TableWriter;
+
+/** {@code GET /api/audit}: the events of everything, as JSON, lines of JSON, CSV or a workbook. */
+public final class AuditEndpoint implements Endpoint {
+  private static final String LINES = "application/x-ndjson";
+  private static final List<String> OF_EVERYBODY =
+      List.of(Views.MODELS, Views.UNITS, Views.PLANS, Views.RATINGS, Views.REPORTS);
+  private static final List<String> OF_FEW = List.of(Views.ACCOUNTS, Views.OVERSIGHT);
+  private static final List<String> VIEWS =
+      java.util.stream.Stream.of(OF_EVERYBODY, OF_FEW).flatMap(List::stream).toList();
+
+  private static final Parameter<String> ACTOR = Parameter.text("actor", 64);
+  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
+  private static final Parameter<String> TYPE = Parameter.text("type", 64);
+  private static final Parameter<String> AGGREGATE = Parameter.text("aggregate", 128);
+  private static final Parameter<Instant> FROM = Parameter.instant("from");
+  private static final Parameter<Instant> TO = Parameter.instant("to");
+  private static final Parameter<String> PATH = Parameter.text("path", 500);
+  private static final Parameter<String> VALUE = Parameter.text("value", 300);
+  private static final Parameter<String> WORDS = Parameter.text("q", 200);
+  private static final Parameter<String> DECISION = Parameter.text("decision", 100);
+  private static final Parameter<String> REQUEST_ID = Parameter.text("requestId", 128);
+  private static final Parameter<List<SortField>> SORT = Parameter.sort("position");
+  private static final QuerySpec LIST =
+      QuerySpec.of(
+          ACTOR,
+          UNIT,
+          TYPE,
+          AGGREGATE,
+          FROM,
+          TO,
+          PATH,
+          VALUE,
+          WORDS,
+          DECISION,
+          REQUEST_ID,
+          SORT,
+          QuerySpec.LIMIT,
+          QuerySpec.CURSOR,
+          ViewGate.MIN_POSITION);
+  private static final List<String> OF_THE_PAGE = List.of("limit", "cursor", "minPosition");
+
+  private final ViewGate gate;
+  private final AuditStore entries;
+  private final UnitStore units;
+  private final AccountStore accounts;
+
+  /**
+   * Serves the audit from the views.
+   *
+   * @param gate lets requests to the views
+   * @param entries the entries
+   * @param units the tree of units
+   * @param accounts who the acting persons are
+   */
+  public AuditEndpoint(ViewGate gate, AuditStore entries, UnitStore units, AccountStore accounts) {
+    this.gate = gate;
+    this.entries = entries;
+    this.units = units;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public List<Operation> operations() {
+    return List.of(
+        Operation.of("GET", "/api/audit", "searchAudit", "Tìm trong nhật ký mọi sự kiện")
+            .right(Right.READ_AUDIT)
+            .query(LIST)
+            .header(ViewGate.PREFER)
+            .header(RequestHeader.IF_NONE_MATCH)
+            .answer(
+                Answer.json(
+                        200,
+                        "Sự kiện mới nhất trước; NDJSON, CSV hoặc XLSX theo Accept",
+                        RecordSchema.page(HistoryJson.schema()),
+                        "ETag",
+                        ViewGate.POSITION)
+                    .or(LINES)
+                    .or(ListFormat.tables()))
+            .to(this::answer));
+  }
+
+  private void answer(Exchange exchange) throws IOException {
+    boolean lines = LINES.equals(exchange.header("Accept"));
+    ListFormat format = lines ? ListFormat.JSON : ListFormat.of(exchange);
+    Language language = Language.of(exchange.request());
+    gate.enter(exchange, VIEWS);
+    List<String> collections = collections(exchange.caller());
+    String tag = gate.tag(VIEWS, collections.size() + "," + lines + format + language);
+    exchange.response().addHeader("Vary", "Accept, Accept-Language");
+    if (Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
+      return;
+    }
+    BsonDocument filter = filter(exchange.query());
+    Keyset order = order(exchange.query());
+    HistoryJson json = new HistoryJson(language, units, accounts);
+    if (lines) {
+      lines(exchange, collections, filter, order, json);
+    } else if (format == ListFormat.JSON) {
+      page(exchange, collections, filter, order, json);
+    } else {
+      try (TableWriter table = format.table(exchange, "nhat-ky", AuditTable.columns(language))) {
+        each(
+            collections,
+            filter,
+            order,
+            entry -> table.row(AuditTable.row(entry.event(), item(json, entry))));
+      }
+    }
+  }
+
+  /** Accounts and who looked over them are the administrators' and auditors' alone. */
+  private List<String> collections(Caller caller) {
+    List<String> views = new ArrayList<>(OF_EVERYBODY);
+    if (caller.roles().contains(Role.ADMIN) || caller.roles().contains(Role.AUDITOR)) {
+      views.addAll(OF_FEW);
+    }
+    return views.stream().map(view -> gate.collection(view, AuditEntry.PART)).toList();
+  }
+
+  private BsonDocument filter(Query query) {
+    AuditFilter filter =
+        new AuditFilter()
+            .is("actor", query.get(ACTOR))
+            .is("type", query.get(TYPE))
+            .is("aggregateId", query.get(AGGREGATE))
+            .is("requestId", query.get(REQUEST_ID))
+            .recorded(query.get(FROM), query.get(TO))
+            .changed(query.get(PATH), query.get(VALUE))
+            .number(query.get(DECISION))
+            .words(query.get(WORDS));
+    query.get(UNIT).ifPresent(unit -> filter.ofUnits(units.tree().under(unit, gate.today())));
+    return filter.build();
+  }
+
+  private static Keyset order(Query query) {
+    boolean newestFirst = query.get(SORT).map(sort -> sort.get(0).descending()).orElse(true);
+    String list =
+        LIST.parameters().stream()
+            .filter(p -> !OF_THE_PAGE.contains(p.name()))
+            .map(p -> p.name() + "=" + query.all(p))
+            .collect(Collectors.joining("&"));
+    return AuditStore.order(newestFirst, list);
+  }
+
+  private void page(
+      Exchange exchange,
+      List<String> collections,
+      BsonDocument filter,
+      Keyset order,
+      HistoryJson json)
+      throws IOException {
+    Optional<List<BsonValue>> behind = Pages.behind(exchange.query(), order);
+    AuditStore.Page page =
+        entries.page(collections, filter, order, behind, exchange.query().limit());
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode items = answer.putArray("items");
+    page.entries().forEach(entry -> items.add(item(json, entry)));
+    answer.put("nextCursor", page.last() == null ? null : order.cursor(page.last()));
+    answer.put("total", page.total());
+    exchange.json(200, JsonMapper.shared(), answer);
+  }
+
+  private void lines(
+      Exchange exchange,
+      List<String> collections,
+      BsonDocument filter,
+      Keyset order,
+      HistoryJson json)
+      throws IOException {
+    exchange.response().setStatus(200);
+    exchange.response().setContentType(LINES);
+    OutputStream out = exchange.response().getOutputStream();
+    each(
+        collections,
+        filter,
+        order,
+        entry -> {
+          out.write(JsonMapper.shared().writeValueAsBytes(item(json, entry)));
+          out.write('\n');
+        });
+    out.flush();
+  }
+
+  private static ObjectNode item(HistoryJson json, AuditEntry entry) {
+    return json.item(entry.event(), json.summary(entry.event(), null), entry.changes());
+  }
+
+  /** Writes an entry to a caller who may be gone. */
+  @FunctionalInterface
+  private interface Row {
+    void write(AuditEntry entry) throws IOException;
+  }
+
+  private void each(List<String> collections, BsonDocument filter, Keyset order, Row row)
+      throws IOException {
+    try {
+      entries.each(
+          collections,
+          filter,
+          order,
+          entry -> {
+            try {
+              row.write(entry);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package vn.danvankheo.query.audit.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.DomainEvent;
+import vn.danvankheo.events.Recorded;
+import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.catalogue.EventCatalogue;
+import vn.danvankheo.events.metadata.Actor;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.history.domain.Change;
+import vn.danvankheo.query.history.domain.Differences;
+import vn.danvankheo.query.history.domain.Personal;
+import vn.danvankheo.query.mongo.PackedDocument;
+import vn.danvankheo.query.mongo.SearchWords;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.mongo.ViewIndex;
+import vn.danvankheo.query.projecting.Emission;
+import vn.danvankheo.query.projecting.Emitter;
+
+/**
+ * An event in the audit. Personal values stay marked as they are stored, and are in no word or key.
+ *
+ * @param event the event, lifted to its newest revision
+ * @param changes what it changed, value by value
+ */
+public record AuditEntry(StoredEvent event, List<Change> changes) {
+  /** The further collection of every view that keeps entries. */
+  public static final String PART = "audit";
+
+  /** Every view of aggregates gives its events to the audit by this. */
+  public static final Emitter EMITTER =
+      new Emitter(
+          PART,
+          List.of(
+              ViewIndex.on("-_position", "-_id"),
+              ViewIndex.on("actor", "-_position", "-_id"),
+              ViewIndex.on("unit", "-_position", "-_id"),
+              ViewIndex.on("type", "-_position", "-_id"),
+              ViewIndex.on("aggregateId", "-_position", "-_id"),
+              ViewIndex.on("recordedAt"),
+              ViewIndex.on("requestId"),
+              ViewIndex.on("_numbers"),
+              ViewIndex.on("_paths", "-_position", "-_id"),
+              ViewIndex.on("_values"),
+              ViewIndex.on("_words")),
+          AuditEntry::emit);
+
+  private static final String EVENT = "_event";
+  private static final int LONGEST_SEARCHED = 300;
+
+  private static Emission emit(@Nullable Record before, Record after, StoredEvent event) {
+    return new Emission(PART, true, document(before, after, event));
+  }
+
+  private static BsonDocument document(@Nullable Record before, Record after, StoredEvent event) {
+    List<Change> changes = Differences.between(before, after);
+    EventMetadata metadata = event.metadata();
+    Actor actor = metadata.actor();
+    JsonNode payload = EventJson.stored().valueToTree(event.recorded().event());
+    BsonDocument document = new BsonDocument("_id", new BsonString(event.eventId()));
+    document.put("type", new BsonString(event.type()));
+    document.put("aggregateId", new BsonString(event.recorded().aggregateId()));
+    document.put("actor", new BsonString(actor.userName()));
+    put(document, "unit", actor.unitCode());
+    put(document, "requestId", metadata.requestId());
+    document.put("recordedAt", new BsonDateTime(event.recorded().at().toEpochMilli()));
+    document.put("_numbers", texts(numbers(payload)));
+    document.put("_paths", texts(before == null ? Set.of() : paths(changes)));
+    document.put("_values", values(changes, before == null));
+    document.put("_words", texts(words(metadata, payload, changes)));
+    document.put(EVENT, PackedDocument.pack(packed(event, payload, changes)));
+    return document;
+  }
+
+  private static BsonDocument packed(StoredEvent event, JsonNode payload, List<Change> changes) {
+    return new BsonDocument("aggregateType", new BsonString(event.aggregateType()))
+        .append("version", new BsonInt64(event.recorded().version()))
+        .append("revision", new BsonInt32(event.revision()))
+        .append("metadata", json(event.metadata()))
+        .append("payload", json(payload))
+        .append("changes", json(changes));
+  }
+
+  private static BsonString json(Object value) {
+    return new BsonString(EventJson.stored().writeValueAsString(value));
+  }
+
+  /**
+   * Reads an entry.
+   *
+   * @param document as it came from the store
+   * @return the event and its changes
+   */
+  public static AuditEntry of(RawBsonDocument document) {
+    RawBsonDocument packed = PackedDocument.unpack(document.getBinary(EVENT));
+    String type = document.getString("type").getValue();
+    DomainEvent payload =
+        EventJson.stored()
+            .readValue(text(packed, "payload"), EventCatalogue.byName(type).eventClass());
+    StoredEvent event =
+        new StoredEvent(
+            ViewDatabase.position(document),
+            document.getString("_id").getValue(),
+            text(packed, "aggregateType"),
+            type,
+            packed.getInt32("revision").getValue(),
+            EventJson.stored().readValue(text(packed, "metadata"), EventMetadata.class),
+            new Recorded<>(
+                document.getString("aggregateId").getValue(),
+                packed.getInt64("version").getValue(),
+                Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()),
+                payload));
+    Change[] changes = EventJson.stored().readValue(text(packed, "changes"), Change[].class);
+    return new AuditEntry(event, List.of(changes));
+  }
+
+  private static String text(BsonDocument document, String field) {
+    return document.getString(field).getValue();
+  }
+
+  private static Set<String> paths(List<Change> changes) {
+    Set<String> paths = new LinkedHashSet<>();
+    changes.forEach(change -> paths.addAll(AuditKeys.paths(change.path())));
+    return paths;
+  }
+
+  /** A value by itself, and where a field of something changed, with the field. */
+  private static BsonArray values(List<Change> changes, boolean first) {
+    Set<Long> keys = new LinkedHashSet<>();
+    for (Change change : changes) {
+      for (String value : searched(change)) {
+        keys.add(AuditKeys.value(value));
+        if (!first) {
+          AuditKeys.paths(change.path()).forEach(path -> keys.add(AuditKeys.value(path, value)));
+        }
+      }
+    }
+    return new BsonArray(keys.stream().map(BsonInt64::new).toList());
+  }
+
+  private static List<String> searched(Change change) {
+    List<String> texts = new ArrayList<>();
+    addTexts(change.before(), texts);
+    addTexts(change.after(), texts);
+    return texts;
+  }
+
+  private static Set<String> words(EventMetadata metadata, JsonNode payload, List<Change> changes) {
+    List<String> texts = new ArrayList<>();
+    addIf(texts, metadata.reason());
+    addIf(texts, metadata.basis());
+    addTexts(payload, texts);
+    changes.forEach(change -> texts.addAll(searched(change)));
+    Set<String> words = new LinkedHashSet<>();
+    texts.forEach(text -> words.addAll(SearchWords.of(text)));
+    return words;
+  }
+
+  private static void addIf(List<String> texts, @Nullable String text) {
+    if (text != null) {
+      texts.add(text);
+    }
+  }
+
+  /** Scalars within a value; neither personal ones nor the long texts of forms. */
+  private static void addTexts(@Nullable JsonNode value, List<String> texts) {
+    if (value == null || value.isNull() || Personal.isMarked(value)) {
+      return;
+    }
+    if (value.isContainer()) {
+      value.forEach(item -> addTexts(item, texts));
+    } else {
+      String text = AuditKeys.text(value);
+      if (text.length() <= LONGEST_SEARCHED) {
+        texts.add(text);
+      }
+    }
+  }
+
+  /** The numbers of decisions, legal bases, minutes and plans, wherever an event has them. */
+  private static Set<String> numbers(JsonNode payload) {
+    Set<String> numbers = new LinkedHashSet<>();
+    addNumbers(payload, numbers);
+    return numbers;
+  }
+
+  private static void addNumbers(JsonNode node, Set<String> numbers) {
+    for (var field : node.properties()) {
+      JsonNode value = field.getValue();
+      boolean number = field.getKey().equals("number") || field.getKey().equals("minutesNumber");
+      if (number && value.isString()) {
+        numbers.add(AuditKeys.number(value.asString()));
+      } else if (field.getKey().equals("basis") && value.path("code").isString()) {
+        numbers.add(AuditKeys.number(value.get("code").asString()));
+      } else if (value.isObject()) {
+        addNumbers(value, numbers);
+      }
+    }
+  }
+
+  private static void put(BsonDocument document, String field, @Nullable String value) {
+    if (value != null) {
+      document.put(field, new BsonString(value));
+    }
+  }
+
+  private static BsonArray texts(Collection<String> texts) {
+    List<BsonValue> values = new ArrayList<>();
+    texts.forEach(text -> values.add(new BsonString(text)));
+    return new BsonArray(values);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.danvankheo.query.audit.entry;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.text.VietnameseText;
+
+/** What values, paths and numbers are found by: the same key for all ways to write them. */
+public final class AuditKeys {
+  private static final Pattern YEAR = Pattern.compile("^/terms/[0-9]{4}(?=/|$)");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private AuditKeys() {}
+
+  /**
+   * The key of a value, whatever field it is in.
+   *
+   * @param value as it is written; case, marks and trailing zeros make no difference
+   * @return 64 bits of its digest
+   */
+  public static long value(String value) {
+    return digest(plain(value));
+  }
+
+  /**
+   * The key of a value in a field.
+   *
+   * @param path the field's, or its way without the year
+   * @param value as it is written
+   * @return 64 bits of their digest
+   */
+  public static long value(String path, String value) {
+    return digest(path + '\0' + plain(value));
+  }
+
+  /**
+   * What a decision, a plan or another paper is found by.
+   *
+   * @param number its number, such as {@code 401/QĐ-VP}
+   * @return folded, without spaces
+   */
+  public static String number(String number) {
+    return SPACE.matcher(VietnameseText.fold(number)).replaceAll("");
+  }
+
+  /** A path without the year that it begins with; the path itself when it has none. */
+  static String withoutYear(String path) {
+    return YEAR.matcher(path).replaceFirst("/terms");
+  }
+
+  /** A path with all that it lies in, once with the year and once without. */
+  static Set<String> paths(String path) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String whole : new String[] {path, withoutYear(path)}) {
+      for (int end = whole.length(); end > 0; end = whole.lastIndexOf('/', end - 1)) {
+        paths.add(whole.substring(0, end));
+      }
+    }
+    return paths;
+  }
+
+  /** A scalar as text. */
+  static String text(JsonNode scalar) {
+    return scalar.isNumber() ? scalar.decimalValue().toPlainString() : scalar.asString();
+  }
+
+  private static String plain(String value) {
+    String trimmed = value.strip();
+    return NUMBER.matcher(trimmed).matches()
+        ? new BigDecimal(trimmed).stripTrailingZeros().toPlainString()
+        : VietnameseText.fold(trimmed);
+  }
+
+  private static long digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(digest).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}

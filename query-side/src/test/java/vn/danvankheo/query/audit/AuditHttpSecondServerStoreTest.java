@@ -1,0 +1,9 @@
+package vn.danvankheo.query.audit;
+
+import vn.danvankheo.query.testing.ViewServer;
+
+class AuditHttpSecondServerStoreTest extends AuditHttpConformance {
+  AuditHttpSecondServerStoreTest() {
+    super(ViewServer.SECOND);
+  }
+}
