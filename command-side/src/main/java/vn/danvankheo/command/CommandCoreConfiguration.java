@@ -8,6 +8,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.danvankheo.events.sealing.MasterKey;
+import vn.danvankheo.web.keys.MasterKeys;
 
 /**
  * All of the write side but what listens on HTTP. It needs a {@code DataSource} of the event
@@ -19,12 +21,24 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ComponentScan({
   "vn.danvankheo.command.eventstore",
   "vn.danvankheo.command.execution",
+  "vn.danvankheo.command.personal",
   "vn.danvankheo.command.session",
   "vn.danvankheo.command.attachment",
   "vn.danvankheo.command.importing.running"
 })
 @EnableScheduling
 public class CommandCoreConfiguration {
+  /**
+   * What names and telephone numbers are sealed with in the end.
+   *
+   * @param secrets where it may be
+   * @return the same for all processes on one event database
+   */
+  @Bean
+  public MasterKey commandMasterKey(SecretProperties secrets) {
+    return MasterKeys.find(secrets.masterKey(), secrets.masterKeyFile(), secrets.data());
+  }
+
   /**
    * Ids of models, sessions and imports.
    *

@@ -20,6 +20,7 @@ import vn.danvankheo.query.me.MeEndpoint;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.serving.ViewGate;
@@ -39,6 +40,7 @@ import vn.danvankheo.query.views.publicsite.PublicModelsEndpoint;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitsEndpoint;
 import vn.danvankheo.web.endpoint.Endpoint;
+import vn.danvankheo.web.keys.MasterKeys;
 
 /** What is asked of the views over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -63,19 +65,35 @@ class QueriesConfiguration {
     return new EventStreams(source);
   }
 
+  @Bean(initMethod = "check")
+  PersonalOpener personalOpener(DataSource source, QuerySideProperties properties) {
+    return new PersonalOpener(
+        source,
+        MasterKeys.find(
+            properties.masterKey().orElse(null),
+            properties.masterKeyFile().orElse(null),
+            properties.data()));
+  }
+
   @Bean
   OversightLog oversightLog(DataSource source, Clock clock) {
     return new OversightLog(source, clock);
   }
 
   @Bean
-  Endpoint modelsEndpoint(ViewGate gate, ModelStore models, UnitStore units, PlanStore plans) {
-    return new ModelsEndpoint(gate, models, units, plans);
+  Endpoint modelsEndpoint(
+      ViewGate gate, ModelStore models, UnitStore units, PlanStore plans, PersonalOpener opener) {
+    return new ModelsEndpoint(gate, models, units, plans, opener);
   }
 
   @Bean
-  Endpoint modelEndpoint(ViewGate gate, ModelStore models, UnitStore units, EventStreams streams) {
-    return new ModelEndpoint(gate, models, units, new PastModels(streams));
+  Endpoint modelEndpoint(
+      ViewGate gate,
+      ModelStore models,
+      UnitStore units,
+      EventStreams streams,
+      PersonalOpener opener) {
+    return new ModelEndpoint(gate, models, units, new PastModels(streams), opener);
   }
 
   @Bean
@@ -85,20 +103,32 @@ class QueriesConfiguration {
 
   @Bean
   Endpoint historyEndpoint(
-      ViewGate gate, EventStreams streams, UnitStore units, AccountStore accounts) {
-    return new HistoryEndpoint(gate, new ModelSteps(streams), units, accounts);
+      ViewGate gate,
+      EventStreams streams,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    return new HistoryEndpoint(gate, new ModelSteps(streams), units, accounts, opener);
   }
 
   @Bean
   Endpoint diffEndpoint(
-      ViewGate gate, EventStreams streams, UnitStore units, AccountStore accounts) {
-    return new DiffEndpoint(gate, new ModelSteps(streams), units, accounts);
+      ViewGate gate,
+      EventStreams streams,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    return new DiffEndpoint(gate, new ModelSteps(streams), units, accounts, opener);
   }
 
   @Bean
   Endpoint auditEndpoint(
-      ViewGate gate, ViewDatabase database, UnitStore units, AccountStore accounts) {
-    return new AuditEndpoint(gate, new AuditStore(database), units, accounts);
+      ViewGate gate,
+      ViewDatabase database,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    return new AuditEndpoint(gate, new AuditStore(database), units, accounts, opener);
   }
 
   @Bean
@@ -127,8 +157,9 @@ class QueriesConfiguration {
   }
 
   @Bean
-  Endpoint publicModelsEndpoint(ViewGate gate, ModelStore models, UnitStore units) {
-    return new PublicModelsEndpoint(gate, models, units);
+  Endpoint publicModelsEndpoint(
+      ViewGate gate, ModelStore models, UnitStore units, PersonalOpener opener) {
+    return new PublicModelsEndpoint(gate, models, units, opener);
   }
 
   @Bean

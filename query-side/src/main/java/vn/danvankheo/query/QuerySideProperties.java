@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwtSecret what tokens are signed with; when it is not given, the event database's own
  * @param data the folder with keys and with what must outlive a restored database
  * @param ledger how the transparency log is signed
+ * @param masterKey what names are sealed with in the end, in base64; else that of the file
+ * @param masterKeyFile the file it is in; else one in the data folder, made at the first start
  * @param waiting how many requests may wait for a view at a time, 1 or more
  * @param listening how many callers may listen to changes at a time, 1 or more
  */
@@ -20,6 +22,8 @@ public record QuerySideProperties(
     Optional<String> jwtSecret,
     @DefaultValue("data") String data,
     @DefaultValue Ledger ledger,
+    Optional<String> masterKey,
+    Optional<String> masterKeyFile,
     @DefaultValue("100") int waiting,
     @DefaultValue("50") int listening) {
 

@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.reading.StreamScan;
 import vn.danvankheo.query.reporting.DraftEndpoint;
@@ -39,13 +40,18 @@ class ReportsConfiguration {
       UnitStore units,
       StreamScan events,
       ReportGenerator generator,
-      ReportReceipts receipts) {
-    return new DraftEndpoint(gate, units, events, generator, receipts);
+      ReportReceipts receipts,
+      PersonalOpener opener) {
+    return new DraftEndpoint(gate, units, events, generator, receipts, opener);
   }
 
   @Bean
   Endpoint reportsEndpoint(
-      ViewGate gate, ReportStore reports, UnitStore units, ReportGenerator generator) {
-    return new ReportsEndpoint(gate, reports, units, generator);
+      ViewGate gate,
+      ReportStore reports,
+      UnitStore units,
+      ReportGenerator generator,
+      PersonalOpener opener) {
+    return new ReportsEndpoint(gate, reports, units, generator, opener);
   }
 }

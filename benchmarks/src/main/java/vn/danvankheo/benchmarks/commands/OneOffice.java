@@ -7,6 +7,7 @@ import vn.danvankheo.command.domain.Reference;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.state.PlanState;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitRegistered;
 import vn.danvankheo.events.vocabulary.UnitType;
@@ -60,5 +61,15 @@ final class OneOffice implements Reference {
   @Override
   public boolean hasOtherAdministrator(String userName) {
     return true;
+  }
+
+  @Override
+  public boolean isReported(String unitCode, int year) {
+    return false;
+  }
+
+  @Override
+  public List<ReportState> reportsOf(String unitCode) {
+    return List.of();
   }
 }

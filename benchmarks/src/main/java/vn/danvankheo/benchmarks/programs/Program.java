@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
 import vn.danvankheo.command.CommandSideApplication;
+import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.query.QuerySideApplication;
 import vn.danvankheo.standalone.DanvankheoApplication;
 
@@ -17,6 +18,9 @@ import vn.danvankheo.standalone.DanvankheoApplication;
 public final class Program implements AutoCloseable {
   /** The first administrator's, in every benchmark. */
   public static final String ADMINISTRATORS_PASSWORD = "Do-toc-do-2024-admin";
+
+  /** What all programs of one run seal names with. */
+  private static final String MASTER_KEY = MasterKey.generate();
 
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
@@ -92,6 +96,7 @@ public final class Program implements AutoCloseable {
             Map.of(
                 "DANVANKHEO_PORT", Integer.toString(port),
                 "DANVANKHEO_ADMIN_PASSWORD", ADMINISTRATORS_PASSWORD,
+                "DANVANKHEO_MASTER_KEY", MASTER_KEY,
                 "POSTGRES_URL", postgres.jdbcUrl(),
                 "POSTGRES_USER", postgres.user(),
                 "POSTGRES_PASSWORD", postgres.password(),

@@ -8,4 +8,13 @@ public interface Command {
    * @return the stream's id
    */
   String aggregateId();
+
+  /**
+   * Whether the decision compares names or telephone numbers, which are sealed otherwise.
+   *
+   * @return false unless the command says so
+   */
+  default boolean comparesPersonalTexts() {
+    return false;
+  }
 }

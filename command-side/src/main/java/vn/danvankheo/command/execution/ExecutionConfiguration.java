@@ -19,6 +19,7 @@ import vn.danvankheo.command.account.domain.AccountDecider;
 import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.eventstore.SnapshotTypes;
 import vn.danvankheo.command.model.domain.ModelDecider;
+import vn.danvankheo.command.personal.PersonalVault;
 import vn.danvankheo.command.plan.domain.PlanDecider;
 import vn.danvankheo.command.rating.domain.RatingDecider;
 import vn.danvankheo.command.reference.RegistryStore;
@@ -43,13 +44,13 @@ class ExecutionConfiguration {
   }
 
   @Bean
-  Aggregates aggregates() {
+  Aggregates aggregates(PersonalVault vault) {
     return new Aggregates(
         new Deciders(
-            new ModelDecider(),
+            new SealingDecider<>(new ModelDecider(), vault),
             new UnitDecider(),
             new PlanDecider(),
-            new AccountDecider(),
+            new SealingDecider<>(new AccountDecider(), vault),
             new RatingDecider(),
             new ReportDecider()));
   }

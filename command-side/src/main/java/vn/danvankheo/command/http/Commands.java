@@ -119,8 +119,15 @@ public final class Commands {
     return EventJson.stored().treeToValue(body, command);
   }
 
-  /** Answers with what became of an aggregate that existed before. */
-  static void changed(Exchange exchange, Answer<CommandResult> answer, String id)
+  /**
+   * Answers with what became of an aggregate that existed before.
+   *
+   * @param exchange the request
+   * @param answer what became of it
+   * @param id its id as the interface names it
+   * @throws IOException when the caller is gone
+   */
+  public static void changed(Exchange exchange, Answer<CommandResult> answer, String id)
       throws IOException {
     write(exchange, 200, answer, id);
   }

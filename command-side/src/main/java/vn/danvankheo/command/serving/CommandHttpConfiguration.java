@@ -17,6 +17,8 @@ import vn.danvankheo.command.model.http.HonourEndpoint;
 import vn.danvankheo.command.model.http.InspectionEndpoint;
 import vn.danvankheo.command.model.http.ModelEndpoint;
 import vn.danvankheo.command.model.http.ReviewEndpoint;
+import vn.danvankheo.command.personal.PersonalKeys;
+import vn.danvankheo.command.personal.http.ErasureEndpoint;
 import vn.danvankheo.command.plan.http.PlanEndpoint;
 import vn.danvankheo.command.rating.http.RatingEndpoint;
 import vn.danvankheo.command.report.http.ReportEndpoint;
@@ -67,6 +69,11 @@ public class CommandHttpConfiguration {
   @Bean
   Endpoint bulkCommands(Commands commands) {
     return new BulkEndpoint(commands);
+  }
+
+  @Bean
+  Endpoint erasureCommands(Commands commands, PersonalKeys keys) {
+    return new ErasureEndpoint(commands, keys);
   }
 
   @Bean

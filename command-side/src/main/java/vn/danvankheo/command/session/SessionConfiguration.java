@@ -10,6 +10,7 @@ import vn.danvankheo.command.Ids;
 import vn.danvankheo.command.SecretProperties;
 import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.command.personal.PersonalVault;
 import vn.danvankheo.command.reference.Accounts;
 import vn.danvankheo.command.reference.RegistryStore;
 import vn.danvankheo.web.security.AccessTokens;
@@ -72,9 +73,10 @@ class SessionConfiguration {
       FailedLogins failures,
       SessionStore sessions,
       AccessTokens tokens,
+      PersonalVault vault,
       Ids ids) {
     return new Sessions(
-        accounts, credentials, passwords, throttle, failures, sessions, tokens, ids);
+        accounts, credentials, passwords, throttle, failures, sessions, tokens, vault, ids);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import vn.danvankheo.command.Ids;
+import vn.danvankheo.command.personal.PersonalVault;
 import vn.danvankheo.command.reference.Accounts;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.state.AccountState;
@@ -21,6 +22,7 @@ public final class Sessions {
   private final FailedLogins failures;
   private final SessionStore sessions;
   private final AccessTokens tokens;
+  private final PersonalVault vault;
   private final Ids ids;
   private final SecureRandom random = new SecureRandom();
 
@@ -32,6 +34,7 @@ public final class Sessions {
       FailedLogins failures,
       SessionStore sessions,
       AccessTokens tokens,
+      PersonalVault vault,
       Ids ids) {
     this.accounts = accounts;
     this.credentials = credentials;
@@ -40,6 +43,7 @@ public final class Sessions {
     this.failures = failures;
     this.sessions = sessions;
     this.tokens = tokens;
+    this.vault = vault;
     this.ids = ids;
   }
 
@@ -103,7 +107,7 @@ public final class Sessions {
     Caller caller =
         new Caller(
             account.userName(),
-            account.displayName().text(),
+            vault.open(account).displayName().text(),
             account.position(),
             account.unitCode(),
             Set.copyOf(account.roles()));

@@ -30,6 +30,7 @@ final class HttpSide {
             "--server.port=0",
             "--spring.datasource.url=" + DATABASE.url(),
             "--spring.datasource.username=postgres",
+            "--danvankheo.master-key=" + TestDatabase.MASTER_KEY,
             "--logging.level.root=WARN");
   }
 

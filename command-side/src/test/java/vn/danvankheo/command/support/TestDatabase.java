@@ -9,12 +9,16 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.danvankheo.events.sealing.MasterKey;
 
 /**
  * An empty database of its own on the one server of this test run, which is durable like a real
  * one.
  */
 public final class TestDatabase {
+  /** What names are sealed with in the end. */
+  public static final String MASTER_KEY = MasterKey.generate();
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String name;

@@ -36,6 +36,7 @@ public final class WriteSide implements AutoCloseable {
     Map<String, Object> all = new HashMap<>(properties);
     all.put("spring.datasource.url", database.url());
     all.put("spring.datasource.username", "postgres");
+    all.putIfAbsent("danvankheo.master-key", TestDatabase.MASTER_KEY);
     all.putIfAbsent("danvankheo.admin-password", ADMIN_PASSWORD);
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
     context.registerBean(Clock.class, () -> clock);

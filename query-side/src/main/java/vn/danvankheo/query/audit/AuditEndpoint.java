@@ -18,6 +18,7 @@ import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.history.HistoryJson;
 import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.Pages;
@@ -84,6 +85,7 @@ public final class AuditEndpoint implements Endpoint {
   private final AuditStore entries;
   private final UnitStore units;
   private final AccountStore accounts;
+  private final PersonalOpener opener;
 
   /**
    * Serves the audit from the views.
@@ -92,8 +94,15 @@ public final class AuditEndpoint implements Endpoint {
    * @param entries the entries
    * @param units the tree of units
    * @param accounts who the acting persons are
+   * @param opener opens names
    */
-  public AuditEndpoint(ViewGate gate, AuditStore entries, UnitStore units, AccountStore accounts) {
+  public AuditEndpoint(
+      ViewGate gate,
+      AuditStore entries,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.entries = entries;
     this.units = units;
@@ -133,7 +142,7 @@ public final class AuditEndpoint implements Endpoint {
     }
     BsonDocument filter = filter(exchange.query());
     Keyset order = order(exchange.query());
-    HistoryJson json = new HistoryJson(language, units, accounts);
+    HistoryJson json = new HistoryJson(language, units, accounts, opener);
     if (lines) {
       lines(exchange, collections, filter, order, json);
     } else if (format == ListFormat.JSON) {

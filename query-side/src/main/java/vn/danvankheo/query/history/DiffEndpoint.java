@@ -2,8 +2,10 @@ package vn.danvankheo.query.history;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +14,8 @@ import vn.danvankheo.query.history.domain.Differences;
 import vn.danvankheo.query.history.domain.JsonPatch;
 import vn.danvankheo.query.history.domain.Personal;
 import vn.danvankheo.query.history.domain.Shapes;
+import vn.danvankheo.query.personal.OpenedTexts;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
@@ -41,6 +45,7 @@ public final class DiffEndpoint implements Endpoint {
   private final ModelSteps steps;
   private final UnitStore units;
   private final AccountStore accounts;
+  private final PersonalOpener opener;
 
   /**
    * Serves differences.
@@ -49,8 +54,15 @@ public final class DiffEndpoint implements Endpoint {
    * @param steps models' events with what they changed
    * @param units the tree of units
    * @param accounts who the acting persons are
+   * @param opener opens names
    */
-  public DiffEndpoint(ViewGate gate, ModelSteps steps, UnitStore units, AccountStore accounts) {
+  public DiffEndpoint(
+      ViewGate gate,
+      ModelSteps steps,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.steps = steps;
     this.units = units;
@@ -85,25 +97,44 @@ public final class DiffEndpoint implements Endpoint {
     Step to = step(exchange, TO);
     Language language = Language.of(exchange.request());
     exchange.response().addHeader("Vary", "Accept, Accept-Language");
-    String tag =
-        EntityTag.of(from.event().eventId() + "," + to.event().eventId() + format + language);
-    if (Conditional.known(exchange, tag, Conditional.IMMUTABLE)) {
-      return;
-    }
     if (format.equals(PATCH)) {
-      byte[] patch =
-          JsonMapper.shared().writeValueAsBytes(JsonPatch.between(shown(from), shown(to)));
-      exchange.bytes(200, PATCH, patch);
+      patch(exchange, from, to);
       return;
     }
+    HistoryJson json = new HistoryJson(language, units, accounts, opener);
     ObjectNode diff = JsonNodeFactory.instance.objectNode();
     diff.put("from", from.event().recorded().version());
     diff.put("to", to.event().recorded().version());
-    diff.set(
-        "changes",
-        new HistoryJson(language, units, accounts)
-            .changes(to.event(), Differences.between(from.after(), to.after())));
-    exchange.json(200, JsonMapper.shared(), diff);
+    diff.set("changes", json.changes(to.event(), Differences.between(from.after(), to.after())));
+    String tag = EntityTag.of(tag(from, to) + format + language + json.state());
+    if (!Conditional.known(exchange, tag, HistoryEndpoint.caching(json))) {
+      exchange.json(200, JsonMapper.shared(), diff);
+    }
+  }
+
+  private void patch(Exchange exchange, Step from, Step to) throws IOException {
+    ObjectNode before = Shapes.of(from.after());
+    ObjectNode after = Shapes.of(to.after());
+    Set<String> keys = new HashSet<>();
+    Personal.collectKeys(before, keys);
+    Personal.collectKeys(after, keys);
+    OpenedTexts words = opener.wordsBy(keys, Language.of(exchange.request()));
+    byte[] patch =
+        JsonMapper.shared()
+            .writeValueAsBytes(
+                JsonPatch.between(shown(from, before, words), shown(to, after, words)));
+    Language language = Language.of(exchange.request());
+    String tag =
+        EntityTag.of(
+            tag(from, to) + PATCH + language + (keys.isEmpty() ? "" : "," + words.found()));
+    String caching = keys.isEmpty() ? Conditional.IMMUTABLE : Conditional.REVALIDATE;
+    if (!Conditional.known(exchange, tag, caching)) {
+      exchange.bytes(200, PATCH, patch);
+    }
+  }
+
+  private static String tag(Step from, Step to) {
+    return from.event().eventId() + "," + to.event().eventId();
   }
 
   private Step step(Exchange exchange, Parameter<Long> parameter) {
@@ -113,8 +144,8 @@ public final class DiffEndpoint implements Endpoint {
   }
 
   /** The model as {@code GET /api/models/{id}?atVersion=} answers it. */
-  private ObjectNode shown(Step step) {
-    ObjectNode shown = (ObjectNode) Personal.shown(Shapes.of(step.after()));
+  private ObjectNode shown(Step step, ObjectNode stored, OpenedTexts words) {
+    ObjectNode shown = (ObjectNode) Personal.shown(stored, words);
     Instant at = step.event().recorded().at();
     String unit = step.after() instanceof ModelState model ? model.form().unitCode() : null;
     String name =

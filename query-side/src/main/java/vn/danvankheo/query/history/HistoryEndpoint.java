@@ -13,6 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.query.history.domain.Differences;
 import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.reading.Stretch;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.Pages;
@@ -46,6 +47,7 @@ public final class HistoryEndpoint implements Endpoint {
   private final ModelSteps steps;
   private final UnitStore units;
   private final AccountStore accounts;
+  private final PersonalOpener opener;
 
   /**
    * Serves histories.
@@ -54,8 +56,15 @@ public final class HistoryEndpoint implements Endpoint {
    * @param steps models' events with what they changed
    * @param units the tree of units
    * @param accounts who the acting persons are
+   * @param opener opens names
    */
-  public HistoryEndpoint(ViewGate gate, ModelSteps steps, UnitStore units, AccountStore accounts) {
+  public HistoryEndpoint(
+      ViewGate gate,
+      ModelSteps steps,
+      UnitStore units,
+      AccountStore accounts,
+      PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.steps = steps;
     this.units = units;
@@ -157,14 +166,25 @@ public final class HistoryEndpoint implements Endpoint {
             .flatMap(version -> steps.at(exchange.path("id"), version))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     exchange.response().addHeader("Vary", "Accept-Language");
-    String tag = EntityTag.of(step.event().eventId() + "," + Language.of(exchange.request()));
-    if (!Conditional.known(exchange, tag, Conditional.IMMUTABLE)) {
-      exchange.json(200, JsonMapper.shared(), item(json(exchange), step));
+    HistoryJson json = json(exchange);
+    ObjectNode item = item(json, step);
+    if (!Conditional.known(exchange, tag(exchange, step, json), caching(json))) {
+      exchange.json(200, JsonMapper.shared(), item);
     }
   }
 
+  private static String tag(Exchange exchange, Step step, HistoryJson json) {
+    Language language = Language.of(exchange.request());
+    return EntityTag.of(step.event().eventId() + "," + language + json.state());
+  }
+
+  /** An event never changes, but for the names that are erased from it. */
+  static String caching(HistoryJson json) {
+    return json.hasOpened() ? Conditional.REVALIDATE : Conditional.IMMUTABLE;
+  }
+
   private HistoryJson json(Exchange exchange) {
-    return new HistoryJson(Language.of(exchange.request()), units, accounts);
+    return new HistoryJson(Language.of(exchange.request()), units, accounts, opener);
   }
 
   private static ObjectNode item(HistoryJson json, Step step) {

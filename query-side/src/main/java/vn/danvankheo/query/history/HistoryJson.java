@@ -1,8 +1,14 @@
 package vn.danvankheo.query.history;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,6 +24,8 @@ import vn.danvankheo.query.history.domain.Personal;
 import vn.danvankheo.query.history.domain.Sentences;
 import vn.danvankheo.query.history.domain.Shapes;
 import vn.danvankheo.query.history.domain.Wording;
+import vn.danvankheo.query.personal.OpenedTexts;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
@@ -38,6 +46,10 @@ public final class HistoryJson {
   private final AccountStore accounts;
   private Instant moment = Instant.MIN;
   private UnitTree tree = new UnitTree(List.of());
+  private final PersonalOpener opener;
+  private final Map<String, JsonNode> actors = new HashMap<>();
+  private int wanted;
+  private int found;
 
   /**
    * Writes in one language.
@@ -45,8 +57,11 @@ public final class HistoryJson {
    * @param language the caller's
    * @param units the units with all their names
    * @param accounts who the acting persons are
+   * @param opener opens names
    */
-  public HistoryJson(Language language, UnitStore units, AccountStore accounts) {
+  public HistoryJson(
+      Language language, UnitStore units, AccountStore accounts, PersonalOpener opener) {
+    this.opener = opener;
     this.language = language;
     this.units = units;
     this.accounts = accounts;
@@ -106,34 +121,77 @@ public final class HistoryJson {
    */
   public ArrayNode changes(StoredEvent event, List<Change> changes) {
     ChangeWords words = new ChangeWords(wording(event));
+    OpenedTexts opened =
+        open(
+            changes.stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Objects::nonNull)
+                .toList());
     ArrayNode list = NODES.arrayNode();
     for (Change change : changes) {
       ObjectNode item = list.addObject();
       item.put("path", change.path());
       item.put("label", words.label(change.path()));
-      value(item, "old", change.path(), change.before(), words);
-      value(item, "new", change.path(), change.after(), words);
+      value(item, "old", change.path(), shown(change.before(), opened), words);
+      value(item, "new", change.path(), shown(change.after(), opened), words);
     }
     return list;
   }
 
   private static void value(
-      ObjectNode item, String name, String path, @Nullable JsonNode stored, ChangeWords words) {
-    JsonNode shown = stored == null ? null : Personal.shown(stored);
+      ObjectNode item, String name, String path, @Nullable JsonNode shown, ChangeWords words) {
     item.set(name, shown == null ? NODES.nullNode() : shown);
     item.put(name + "Text", words.text(path, shown));
+  }
+
+  private static @Nullable JsonNode shown(@Nullable JsonNode stored, OpenedTexts opened) {
+    return stored == null ? null : Personal.shown(stored, opened);
+  }
+
+  private OpenedTexts open(List<JsonNode> stored) {
+    Set<String> keys = new HashSet<>();
+    stored.forEach(value -> Personal.collectKeys(value, keys));
+    OpenedTexts opened = opener.wordsBy(keys, language);
+    wanted += opened.wanted();
+    found += opened.found();
+    return opened;
+  }
+
+  /**
+   * Whether anything was opened for this answer, so that it may read otherwise once it is erased.
+   *
+   * @return true when there was a sealed text in it
+   */
+  public boolean hasOpened() {
+    return wanted > 0;
+  }
+
+  /**
+   * What has to be part of the answer's tag.
+   *
+   * @return another text once something of it was erased
+   */
+  public String state() {
+    return wanted == 0 ? "" : "," + found;
+  }
+
+  /** Looked up once for an answer, whatever they did in it. */
+  private JsonNode name(String userName) {
+    return actors.computeIfAbsent(
+        userName,
+        name ->
+            accounts
+                .find(name)
+                .map(account -> Shapes.value(account.displayName()))
+                .map(stored -> Personal.shown(stored, open(List.of(stored))))
+                .orElseGet(NODES::nullNode));
   }
 
   private ObjectNode actor(StoredEvent event) {
     Actor actor = event.metadata().actor();
     ObjectNode shown = NODES.objectNode();
     shown.put("userName", actor.userName());
-    shown.set(
-        "displayName",
-        accounts
-            .find(actor.userName())
-            .map(account -> Personal.shown(Shapes.value(account.displayName())))
-            .orElseGet(NODES::nullNode));
+    shown.set("displayName", name(actor.userName()));
     shown.put("position", actor.position());
     shown.put("unitCode", actor.unitCode());
     shown.put("unitName", actor.unitCode() == null ? null : unitName(event, actor.unitCode()));

@@ -80,7 +80,14 @@ public final class RecordCodec<R extends Record> {
   private static final class PersonalTextCodec implements Codec<PersonalText> {
     @Override
     public void encode(BsonWriter writer, PersonalText value, EncoderContext context) {
-      if (value.personal()) {
+      if (value.isSealed()) {
+        writer.writeStartDocument();
+        writer.writeStartDocument(DocumentJson.SEALED);
+        writer.writeString("key", value.key());
+        writer.writeString("text", value.ciphertext());
+        writer.writeEndDocument();
+        writer.writeEndDocument();
+      } else if (value.personal()) {
         writer.writeStartDocument();
         writer.writeString(DocumentJson.PERSONAL, value.text());
         writer.writeEndDocument();
@@ -95,7 +102,10 @@ public final class RecordCodec<R extends Record> {
         return PersonalText.open(reader.readString());
       }
       reader.readStartDocument();
-      PersonalText text = PersonalText.of(reader.readString(DocumentJson.PERSONAL));
+      PersonalText text =
+          DocumentJson.SEALED.equals(reader.readName())
+              ? DocumentJson.sealed(reader)
+              : PersonalText.of(reader.readString());
       reader.readEndDocument();
       return text;
     }

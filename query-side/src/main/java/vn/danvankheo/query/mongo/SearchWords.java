@@ -1,14 +1,10 @@
 package vn.danvankheo.query.mongo;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
-import vn.danvankheo.events.text.VietnameseText;
+import vn.danvankheo.events.text.FoldedWords;
 
 /** Texts taken apart into the folded words by which they are found. */
 public final class SearchWords {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private SearchWords() {}
 
   /**
@@ -18,12 +14,6 @@ public final class SearchWords {
    * @return folded, without punctuation, each once; empty when there is no letter or digit
    */
   public static Set<String> of(String text) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : BETWEEN.split(VietnameseText.fold(text), -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
-      }
-    }
-    return words;
+    return FoldedWords.of(text);
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.query.personal.OpenedTexts;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.reading.StreamScan;
 import vn.danvankheo.query.reporting.domain.Definition;
 import vn.danvankheo.query.reporting.domain.Definitions;
@@ -15,6 +17,7 @@ import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.security.ReportReceipts;
 import vn.danvankheo.web.security.Right;
 
@@ -28,6 +31,7 @@ public final class DraftEndpoint implements Endpoint {
   private final StreamScan events;
   private final ReportGenerator generator;
   private final ReportReceipts receipts;
+  private final PersonalOpener opener;
 
   /**
    * Drafts reports from the events.
@@ -37,13 +41,16 @@ public final class DraftEndpoint implements Endpoint {
    * @param events the event log
    * @param generator makes reports
    * @param receipts vouches for drafts
+   * @param opener opens names
    */
   public DraftEndpoint(
       ViewGate gate,
       UnitStore units,
       StreamScan events,
       ReportGenerator generator,
-      ReportReceipts receipts) {
+      ReportReceipts receipts,
+      PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.units = units;
     this.events = events;
@@ -79,7 +86,11 @@ public final class DraftEndpoint implements Endpoint {
             new ReportReceipts.Receipt(
                 scope, position, definition.version(), draft.digest(), null));
     exchange.response().setHeader("Cache-Control", "no-store");
+    OpenedTexts words =
+        opener.wordsOfAll(draft.report().names().values(), Language.of(exchange.request()));
     exchange.json(
-        200, JsonMapper.shared(), ReportJson.draft(scope, definition.version(), draft, receipt));
+        200,
+        JsonMapper.shared(),
+        ReportJson.draft(scope, definition.version(), draft, words, receipt));
   }
 }

@@ -6,6 +6,7 @@ import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.reporting.domain.ReportContent;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.views.reports.IssuedReport;
@@ -15,10 +16,14 @@ final class ReportJson {
   private ReportJson() {}
 
   static ObjectNode draft(
-      ReportScope scope, int definitionVersion, GeneratedReport draft, String receipt) {
+      ReportScope scope,
+      int definitionVersion,
+      GeneratedReport draft,
+      OpenedTexts words,
+      String receipt) {
     ObjectNode json = head(scope, draft.position(), definitionVersion, draft.digest());
     json.set("content", draft.content());
-    names(json, draft);
+    names(json, draft, words);
     return json.put("receipt", receipt);
   }
 
@@ -38,11 +43,11 @@ final class ReportJson {
   }
 
   /** An issued report with its content as it comes out of the events now. */
-  static ObjectNode one(IssuedReport issued, GeneratedReport again) {
+  static ObjectNode one(IssuedReport issued, GeneratedReport again, OpenedTexts words) {
     ObjectNode json = item(issued);
     json.set("texts", EventJson.shown().valueToTree(issued.report().texts()));
     json.set("content", again.content());
-    names(json, again);
+    names(json, again, words);
     json.put("verified", again.digest().equals(issued.report().digest()));
     return json.put("regeneratedDigest", again.digest());
   }
@@ -54,9 +59,9 @@ final class ReportJson {
     return json.put("digest", digest);
   }
 
-  private static void names(ObjectNode json, GeneratedReport report) {
+  private static void names(ObjectNode json, GeneratedReport report, OpenedTexts words) {
     ObjectNode names = json.putObject("names");
-    report.report().names().forEach((place, name) -> names.put(place, name.text()));
+    report.report().names().forEach((place, name) -> names.put(place, words.apply(name)));
   }
 
   static ObjectNode draftSchema() {

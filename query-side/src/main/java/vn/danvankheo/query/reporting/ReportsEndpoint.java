@@ -7,6 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.vocabulary.ReportType;
+import vn.danvankheo.query.personal.OpenedTexts;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.reporting.domain.Definitions;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.MemoryPage;
@@ -21,6 +23,7 @@ import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
@@ -41,6 +44,7 @@ public final class ReportsEndpoint implements Endpoint {
   private final ReportStore reports;
   private final UnitStore units;
   private final ReportGenerator generator;
+  private final PersonalOpener opener;
 
   /**
    * Serves issued reports.
@@ -49,9 +53,15 @@ public final class ReportsEndpoint implements Endpoint {
    * @param reports what was issued
    * @param units the tree of units
    * @param generator makes reports from the events
+   * @param opener opens names
    */
   public ReportsEndpoint(
-      ViewGate gate, ReportStore reports, UnitStore units, ReportGenerator generator) {
+      ViewGate gate,
+      ReportStore reports,
+      UnitStore units,
+      ReportGenerator generator,
+      PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.reports = reports;
     this.units = units;
@@ -132,7 +142,10 @@ public final class ReportsEndpoint implements Endpoint {
             .find(exchange.path("id"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     exchange.response().setHeader("Cache-Control", Conditional.REVALIDATE);
-    exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again(issued.report())));
+    GeneratedReport again = again(issued.report());
+    OpenedTexts words =
+        opener.wordsOfAll(again.report().names().values(), Language.of(exchange.request()));
+    exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again, words));
   }
 
   private GeneratedReport again(ReportState report) {

@@ -123,7 +123,10 @@ abstract class PastListsConformance {
         new ModelFilter(ANY).status(Optional.of(TermStatus.APPROVED)).build(),
         new ModelFilter(Optional.of(2024)).status(Optional.of(TermStatus.RECOGNIZED)).build(),
         new ModelFilter(Optional.of(2024)).tag(TermTags.COMMENDED, Optional.of(false)).build(),
-        new ModelFilter(ANY).ofUnits(List.of("U1", "U2")).words("thu ba ng", NO_UNITS).build(),
+        new ModelFilter(ANY)
+            .ofUnits(List.of("U1", "U2"))
+            .words("thu ba ng", NO_UNITS, List.of(), false)
+            .build(),
         late.filter());
   }
 

@@ -23,12 +23,17 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Role;
 
 /** An event database of its own for a test, with the tables that the command side makes. */
 public final class EventDatabase {
   private static final Path MIGRATIONS = Path.of("../command-side/src/main/resources/db/command");
+
+  /** What names are sealed with in the end. */
+  public static final String MASTER_KEY = MasterKey.generate();
+
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final EventMetadata METADATA =
       new EventMetadata(

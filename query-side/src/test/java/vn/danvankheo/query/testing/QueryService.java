@@ -50,15 +50,26 @@ public final class QueryService implements AutoCloseable {
   public static QueryService start(EventDatabase events, String mongodbUri, Path data) {
     Map<String, Object> properties =
         Map.of(
-            "server.port", "0",
-            "danvankheo.data", data.toString(),
-            "spring.datasource.url", events.url(),
-            "spring.datasource.username", "postgres",
-            "spring.datasource.password", "",
-            "danvankheo.mongodb.uri", mongodbUri,
-            "danvankheo.jwt-secret", SECRET,
-            "spring.main.banner-mode", "off",
-            "logging.config", "classpath:logback-test.xml");
+            "server.port",
+            "0",
+            "danvankheo.data",
+            data.toString(),
+            "spring.datasource.url",
+            events.url(),
+            "spring.datasource.username",
+            "postgres",
+            "spring.datasource.password",
+            "",
+            "danvankheo.mongodb.uri",
+            mongodbUri,
+            "danvankheo.jwt-secret",
+            SECRET,
+            "danvankheo.master-key",
+            EventDatabase.MASTER_KEY,
+            "spring.main.banner-mode",
+            "off",
+            "logging.config",
+            "classpath:logback-test.xml");
     return new QueryService(
         new SpringApplicationBuilder(QuerySideApplication.class)
             .web(WebApplicationType.SERVLET)

@@ -26,6 +26,7 @@ import vn.danvankheo.events.model.ModelResubmitted;
 import vn.danvankheo.events.model.ModelReturned;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.model.ModelWithdrawn;
+import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.model.ProgressReported;
 import vn.danvankheo.events.model.RecognitionRefused;
 import vn.danvankheo.events.model.RemedyConfirmed;
@@ -43,8 +44,10 @@ import vn.danvankheo.events.vocabulary.DutyKind;
 import vn.danvankheo.events.vocabulary.Finding;
 import vn.danvankheo.events.vocabulary.IndicatorResult;
 import vn.danvankheo.events.vocabulary.InspectionKind;
+import vn.danvankheo.events.vocabulary.LegalBasis;
 import vn.danvankheo.events.vocabulary.Level;
 import vn.danvankheo.events.vocabulary.Objective;
+import vn.danvankheo.events.vocabulary.PersonalField;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.events.vocabulary.Recipient;
@@ -92,7 +95,7 @@ public final class RandomLife {
     Term term = state.terms().get(random.nextInt(state.terms().size()));
     int year = term.year();
     return switch (random.nextInt(12)) {
-      case 0 -> update(year);
+      case 0 -> random.nextInt(4) == 0 ? erasure(year) : update(year);
       case 1 -> registration(term);
       case 2 -> progress(term);
       case 3, 4 -> inspection(year);
@@ -102,6 +105,16 @@ public final class RandomLife {
       case 10 -> around(year);
       default -> renewal();
     };
+  }
+
+  private static ModelEvent erasure(int year) {
+    return new PersonalDataErased(
+        year,
+        PersonalField.RESPONSIBLE_PERSON,
+        null,
+        null,
+        "Theo đơn",
+        new LegalBasis("13/2023/NĐ-CP", "Nghị định", "Chính phủ", null));
   }
 
   private ModelEvent update(int year) {

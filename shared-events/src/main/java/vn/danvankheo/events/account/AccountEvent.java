@@ -3,4 +3,5 @@ package vn.danvankheo.events.account;
 import vn.danvankheo.events.DomainEvent;
 
 /** Something that happened to an account. */
-public sealed interface AccountEvent extends DomainEvent permits AccountOpened, AccountChanged {}
+public sealed interface AccountEvent extends DomainEvent
+    permits AccountOpened, AccountChanged, AccountDataErased {}

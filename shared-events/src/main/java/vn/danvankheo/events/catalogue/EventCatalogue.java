@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.danvankheo.events.account.AccountChanged;
+import vn.danvankheo.events.account.AccountDataErased;
 import vn.danvankheo.events.account.AccountOpened;
 import vn.danvankheo.events.model.CommendationRevoked;
 import vn.danvankheo.events.model.ExemplarDesignated;
@@ -23,6 +24,7 @@ import vn.danvankheo.events.model.ModelResubmitted;
 import vn.danvankheo.events.model.ModelReturned;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.model.ModelWithdrawn;
+import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.model.ProgressReported;
 import vn.danvankheo.events.model.RecognitionRefused;
 import vn.danvankheo.events.model.RemedyConfirmed;
@@ -72,6 +74,7 @@ public final class EventCatalogue {
           new EventType("ModelReplicated", 1, ModelReplicated.class),
           new EventType("ModelClosed", 1, ModelClosed.class),
           new EventType("ReminderSent", 1, ReminderSent.class),
+          new EventType("PersonalDataErased", 1, PersonalDataErased.class),
           new EventType("UnitRegistered", 2, UnitRegistered.class),
           new EventType("UnitRenamed", 1, UnitRenamed.class),
           new EventType("UnitMoved", 1, UnitMoved.class),
@@ -83,6 +86,7 @@ public final class EventCatalogue {
           new EventType("PlanAmended", 1, PlanAmended.class),
           new EventType("AccountOpened", 1, AccountOpened.class),
           new EventType("AccountChanged", 1, AccountChanged.class),
+          new EventType("AccountDataErased", 1, AccountDataErased.class),
           new EventType("UnitRated", 1, UnitRated.class),
           new EventType("LoginFailed", 1, LoginFailed.class),
           new EventType("AuditExported", 1, AuditExported.class),

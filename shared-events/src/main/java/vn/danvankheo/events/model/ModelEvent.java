@@ -25,4 +25,5 @@ public sealed interface ModelEvent extends DomainEvent
         ModelRenewed,
         ModelReplicated,
         ModelClosed,
-        ReminderSent {}
+        ReminderSent,
+        PersonalDataErased {}

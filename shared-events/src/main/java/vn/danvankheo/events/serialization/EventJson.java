@@ -44,7 +44,7 @@ public final class EventJson {
   }
 
   /**
-   * The mapper of what is shown; personal texts are plain strings.
+   * The mapper of what is shown; personal texts are plain strings and must have been opened before.
    *
    * @return an immutable mapper that must only write
    */
@@ -123,7 +123,14 @@ public final class EventJson {
 
     @Override
     public void serialize(PersonalText value, JsonGenerator out, SerializationContext context) {
-      if (value.personal()) {
+      if (value.isSealed()) {
+        out.writeStartObject();
+        out.writeObjectPropertyStart("sealed");
+        out.writeStringProperty("key", value.key());
+        out.writeStringProperty("text", value.ciphertext());
+        out.writeEndObject();
+        out.writeEndObject();
+      } else if (value.personal()) {
         out.writeStartObject();
         out.writeStringProperty("personal", value.text());
         out.writeEndObject();
@@ -155,7 +162,10 @@ public final class EventJson {
       if (node.isString()) {
         return PersonalText.open(node.stringValue());
       }
-      return PersonalText.of(node.get("personal").stringValue());
+      JsonNode sealed = node.get("sealed");
+      return sealed == null
+          ? PersonalText.of(node.get("personal").stringValue())
+          : PersonalText.sealed(sealed.get("key").stringValue(), sealed.get("text").stringValue());
     }
   }
 }

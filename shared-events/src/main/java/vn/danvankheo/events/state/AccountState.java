@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.account.AccountChanged;
+import vn.danvankheo.events.account.AccountDataErased;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.account.AccountOpened;
 import vn.danvankheo.events.fold.Fold;
@@ -43,6 +44,7 @@ public record AccountState(
                       e.unitCode(),
                       e.roles(),
                       false))
+          .on(AccountDataErased.class, (s, e, r) -> s.erased(r.version()))
           .on(AccountChanged.class, (s, e, r) -> s.changed(e, r.version()))
           .build();
 
@@ -65,6 +67,11 @@ public record AccountState(
    */
   public boolean administers() {
     return !disabled && roles.contains(Role.ADMIN);
+  }
+
+  private AccountState erased(long newVersion) {
+    return new AccountState(
+        userName, newVersion, PersonalText.erased(), position, unitCode, roles, disabled);
   }
 
   private AccountState changed(AccountChanged e, long newVersion) {

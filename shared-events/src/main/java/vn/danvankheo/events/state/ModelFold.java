@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.fold.Patch;
+import vn.danvankheo.events.fold.PersonalTexts;
 import vn.danvankheo.events.model.CommendationRevoked;
 import vn.danvankheo.events.model.ExemplarDesignated;
 import vn.danvankheo.events.model.FindingExtended;
@@ -27,6 +28,7 @@ import vn.danvankheo.events.model.ModelResubmitted;
 import vn.danvankheo.events.model.ModelReturned;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.model.ModelWithdrawn;
+import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.model.ProgressReported;
 import vn.danvankheo.events.model.RecognitionRefused;
 import vn.danvankheo.events.model.RemedyConfirmed;
@@ -34,6 +36,8 @@ import vn.danvankheo.events.model.RemedyRejected;
 import vn.danvankheo.events.model.ReminderSent;
 import vn.danvankheo.events.vocabulary.ClosureOutcome;
 import vn.danvankheo.events.vocabulary.FindingState;
+import vn.danvankheo.events.vocabulary.PersonalField;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.TermStatus;
 
 /** The one fold of models: decisions, views, as-of and diffs all use it. */
@@ -68,6 +72,7 @@ public final class ModelFold {
               ModelReplicated.class,
               (s, e, r) -> s.plus(new Replica(e.replicaId(), e.unitCode(), e.year())))
           .on(ModelClosed.class, (s, e, r) -> closed(s, e))
+          .on(PersonalDataErased.class, (s, e, r) -> erased(s, e))
           .on(ReminderSent.class, ModelFold::reminded)
           .build();
 
@@ -331,6 +336,25 @@ public final class ModelFold {
     return e.outcome() == ClosureOutcome.STOPPED
         ? ended(closed, e.year(), true, e.reason())
         : closed;
+  }
+
+  private static ModelState erased(ModelState s, PersonalDataErased e) {
+    String name = e.field().component();
+    if (e.field() != PersonalField.RECIPIENT) {
+      return s.with(without(s.form(), "/" + name));
+    }
+    String path = "/recipients/" + (e.recipient() - 1) + "/" + name;
+    return s.inTerm(
+        e.year(),
+        t ->
+            t.commendations =
+                change(t.commendations, c -> c.no() == e.commendation(), c -> without(c, path)));
+  }
+
+  /** What was never a person's stays. */
+  private static <R extends Record> R without(R record, String path) {
+    return PersonalTexts.change(
+        record, (at, text) -> at.equals(path) && text.personal() ? PersonalText.erased() : text);
   }
 
   private static ModelState reminded(@Nullable ModelState s, ReminderSent e, Recorded<?> recorded) {

@@ -31,7 +31,11 @@ class RightTest {
   void administratorsDecideNothingAndAuditorsOnlyReadAndVerify() {
     assertThat(rightsOf(Role.AUDITOR))
         .containsExactlyInAnyOrder(
-            Right.READ, Right.READ_ALL_IMPORTS, Right.READ_AUDIT, Right.VERIFY);
+            Right.READ,
+            Right.READ_ALL_IMPORTS,
+            Right.READ_AUDIT,
+            Right.VERIFY,
+            Right.READ_PERSONAL);
     assertThat(rightsOf(Role.ADMIN))
         .containsExactlyInAnyOrder(
             Right.READ,

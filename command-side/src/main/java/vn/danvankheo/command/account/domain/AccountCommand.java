@@ -3,7 +3,8 @@ package vn.danvankheo.command.account.domain;
 import vn.danvankheo.command.domain.Command;
 
 /** A wish about a user's account. */
-public sealed interface AccountCommand extends Command permits OpenAccount, ChangeAccount {
+public sealed interface AccountCommand extends Command
+    permits OpenAccount, ChangeAccount, EraseAccountData {
   /** The stored name of the aggregate's type. */
   String AGGREGATE_TYPE = "account";
 

@@ -14,6 +14,7 @@ public final class AccountDecider implements Decider<AccountCommand, AccountStat
   private static final Decisions<AccountCommand, AccountState, AccountEvent> DECISIONS =
       Decisions.<AccountCommand, AccountState, AccountEvent>over(AccountCommand.class)
           .onNew(OpenAccount.class, Accounting::open)
+          .on(EraseAccountData.class, Accounting::erase)
           .on(ChangeAccount.class, Accounting::change)
           .build();
 

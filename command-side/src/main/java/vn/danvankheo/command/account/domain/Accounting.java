@@ -11,6 +11,7 @@ import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.domain.Units;
 import vn.danvankheo.events.account.AccountChanged;
+import vn.danvankheo.events.account.AccountDataErased;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.account.AccountOpened;
 import vn.danvankheo.events.state.AccountState;
@@ -61,6 +62,16 @@ final class Accounting {
     return List.of(changed);
   }
 
+  static List<AccountEvent> erase(EraseAccountData command, AccountState state, Context context) {
+    Faults faults = new Faults();
+    faults.reason(context);
+    faults.refuse();
+    if (state.displayName().isErased()) {
+      throw new RuleBroken(Rule.ALREADY_ERASED);
+    }
+    return List.of(new AccountDataErased(context.givenReason(), command.basis()));
+  }
+
   /** Nobody locks everybody out. */
   private static void wantAdministrator(
       AccountChanged changed, AccountState state, Context context) {
@@ -98,6 +109,6 @@ final class Accounting {
   }
 
   private static @Nullable PersonalText personal(@Nullable PersonalText name) {
-    return name == null ? null : PersonalText.of(name.text());
+    return name == null || name.isSealed() ? name : PersonalText.of(name.text());
   }
 }

@@ -34,4 +34,9 @@ public record ChangeAccount(
   public String aggregateId() {
     return AccountCommand.aggregateId(userName);
   }
+
+  @Override
+  public boolean comparesPersonalTexts() {
+    return displayName != null;
+  }
 }

@@ -9,14 +9,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvankheo.command.Ids;
 import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.events.sealing.MasterKey;
 
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
   @Bean
   ImportStore importStore(
-      EventDatabase database, PlatformTransactionManager transactions, Clock clock) {
+      EventDatabase database,
+      PlatformTransactionManager transactions,
+      MasterKey master,
+      Clock clock) {
     return new ImportStore(
-        new JdbcTemplate(database.dataSource()), new TransactionTemplate(transactions), clock);
+        new JdbcTemplate(database.dataSource()),
+        new TransactionTemplate(transactions),
+        master,
+        clock);
   }
 
   @Bean(initMethod = "start")

@@ -20,14 +20,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.web.operation.OperationState;
 
-/** Imports and their files in the event database. */
+/**
+ * Imports and their files in the event database. A file may hold names and telephone numbers, so it
+ * is encrypted by a key of its own, which is forgotten when the import ends.
+ */
 final class ImportStore {
   private static final int PIECE = 256 * 1024;
   private static final String CREATE =
       "INSERT INTO import_job (id, state, dry_run, atomic, file_name, started_by, metadata,"
-          + " idempotency_key, fingerprint, created_at) VALUES (?,'PENDING',?,?,?,?,?,?,?,?)"
+          + " idempotency_key, fingerprint, created_at, file_key) VALUES (?,'PENDING',?,?,?,?,?,?,?,?,?)"
           + " ON CONFLICT DO NOTHING";
   private static final String KEEP_PIECE =
       "INSERT INTO import_piece (job_id, no, content) VALUES (?,?,?)";
@@ -44,16 +48,21 @@ final class ImportStore {
   private static final String PIECES =
       "SELECT content FROM import_piece WHERE job_id = ? AND no = ?";
   private static final String FINISH =
-      "UPDATE import_job SET state = ?, error = ?, error_details = ?, finished_at = ?"
+      "UPDATE import_job SET state = ?, error = ?, error_details = ?, finished_at = ?,"
+          + " file_key = NULL"
           + " WHERE id = ? AND state = 'RUNNING'";
   private static final String FORGET_FILE = "DELETE FROM import_piece WHERE job_id = ?";
+  private static final String FILE_KEY = "SELECT file_key FROM import_job WHERE id = ?";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcTemplate jdbc;
   private final TransactionOperations transactions;
+  private final MasterKey master;
   private final Clock clock;
 
-  ImportStore(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
+  ImportStore(
+      JdbcTemplate jdbc, TransactionOperations transactions, MasterKey master, Clock clock) {
+    this.master = master;
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.clock = clock;
@@ -61,6 +70,7 @@ final class ImportStore {
 
   /** Keeps a file to be imported; false when its sender has used the key before. */
   boolean create(UUID id, ImportedFile upload, String fingerprint, Path file) throws IOException {
+    byte[] key = master.newWrapped(id.toString());
     try (InputStream in = Files.newInputStream(file)) {
       return Boolean.TRUE.equals(
           transactions.execute(
@@ -76,20 +86,22 @@ final class ImportStore {
                         JSON.writeValueAsBytes(upload.metadata()),
                         upload.key(),
                         fingerprint,
-                        now());
+                        now(),
+                        key);
                 if (created == 1) {
-                  keepPieces(id, in);
+                  keepPieces(id, key, in);
                 }
                 return created == 1;
               }));
     }
   }
 
-  private void keepPieces(UUID id, InputStream in) {
+  private void keepPieces(UUID id, byte[] key, InputStream in) {
     try {
       int no = 0;
       for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-        jdbc.update(KEEP_PIECE, id, no++, piece);
+        byte[] encrypted = master.encrypt(key, id.toString(), piece, place(id, no));
+        jdbc.update(KEEP_PIECE, id, no++, encrypted);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -134,12 +146,22 @@ final class ImportStore {
 
   /** Puts the file on disk, to be deleted by the caller. */
   void copyFile(ImportJob job, Path to) throws IOException {
+    byte[] key = jdbc.queryForObject(FILE_KEY, byte[].class, job.id());
+    if (key == null) {
+      throw new LostJob();
+    }
+    String name = job.id().toString();
     try (OutputStream out = Files.newOutputStream(to)) {
       int no = 0;
       for (byte[] piece = piece(job, no); piece.length > 0; piece = piece(job, ++no)) {
-        out.write(piece);
+        out.write(master.decrypt(key, name, piece, place(job.id(), no)));
       }
     }
+  }
+
+  /** A piece can't take another's place. */
+  private static String place(UUID id, int no) {
+    return id + "/" + no;
   }
 
   private byte[] piece(ImportJob job, int no) {

@@ -40,4 +40,9 @@ public record CommendModel(
   public String aggregateId() {
     return id;
   }
+
+  @Override
+  public boolean comparesPersonalTexts() {
+    return true;
+  }
 }

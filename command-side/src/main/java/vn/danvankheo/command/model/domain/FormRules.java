@@ -65,7 +65,7 @@ final class FormRules {
         new ModelForm(
             null,
             null,
-            form.subjectName() == null ? null : new PersonalText(form.subjectName().text(), person),
+            subjectName(form.subjectName(), person),
             null,
             null,
             null,
@@ -157,7 +157,13 @@ final class FormRules {
     return items == null ? Set.of() : items.stream().map(code).collect(Collectors.toSet());
   }
 
+  private static @Nullable PersonalText subjectName(@Nullable PersonalText name, boolean person) {
+    return name == null || name.isErased() || name.isSealed()
+        ? name
+        : new PersonalText(name.text(), person);
+  }
+
   private static @Nullable PersonalText personal(@Nullable PersonalText text) {
-    return text == null ? null : PersonalText.of(text.text());
+    return text == null || text.isSealed() ? text : PersonalText.of(text.text());
   }
 }

@@ -25,7 +25,8 @@ public sealed interface ModelCommand extends Command
         RenewModel,
         ReplicateModel,
         CloseModel,
-        SendReminder {
+        SendReminder,
+        ErasePersonalData {
   /** The stored name of the aggregate's type. */
   String AGGREGATE_TYPE = "model";
 }

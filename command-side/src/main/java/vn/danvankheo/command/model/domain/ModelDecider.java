@@ -35,6 +35,7 @@ public final class ModelDecider implements Decider<ModelCommand, ModelState, Mod
           .on(CommendModel.class, Commending::commend)
           .on(RevokeCommendation.class, Commending::revoke)
           .on(CloseModel.class, Closing::close)
+          .on(ErasePersonalData.class, Erasing::erase)
           .on(SendReminder.class, Reminding::remind)
           .build();
 

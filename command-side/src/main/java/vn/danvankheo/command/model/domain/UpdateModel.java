@@ -32,4 +32,13 @@ public record UpdateModel(
   public String aggregateId() {
     return id;
   }
+
+  /** Only when it says something about persons; what it says nothing about stays sealed. */
+  @Override
+  public boolean comparesPersonalTexts() {
+    return set.subjectName() != null
+        || set.responsiblePerson() != null
+        || set.contactPhone() != null
+        || set.subjectKind() != null;
+  }
 }

@@ -3,16 +3,26 @@ package vn.danvankheo.query.history.domain;
 import java.math.BigDecimal;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.fold.Fold;
+import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
 import vn.danvankheo.events.oversight.VerificationFinished;
 
-/** How is told what was done to or with the registry itself. */
+/** How is told what was done to or with the registry itself, and what was taken out of it. */
 final class OversightSentences {
   private OversightSentences() {}
 
+  private static Telling erased(Telling t, PersonalDataErased e) {
+    t.say("PersonalDataErased").with("field", e.field()).say("erasedField");
+    if (e.commendation() != null && e.recipient() != null) {
+      t.with("recipient", e.recipient()).with("no", e.commendation()).say("erasedRecipient");
+    }
+    return ReferenceSentences.by(t.reason(e.reason()), e.basis());
+  }
+
   static void add(Fold.Builder<Telling, DomainEvent> cases) {
     cases
+        .on(PersonalDataErased.class, (t, e, r) -> erased(t, e))
         .on(LoginFailed.class, (t, e, r) -> t.say("LoginFailed").say("intoAccount", e.userName()))
         .on(
             AuditExported.class,

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.account.AccountChanged;
+import vn.danvankheo.events.account.AccountDataErased;
 import vn.danvankheo.events.account.AccountOpened;
 import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.fold.Patch;
@@ -58,6 +59,12 @@ final class ReferenceSentences {
                     .with("from", e.scope().from())
                     .with("to", e.scope().to())
                     .say("ReportIssued"))
+        .on(
+            AccountDataErased.class,
+            (t, e, r) ->
+                by(
+                    t.with("user", id(r.aggregateId())).say("AccountDataErased").reason(e.reason()),
+                    e.basis()))
         .on(
             UnitRated.class,
             (t, e, r) ->
@@ -176,7 +183,7 @@ final class ReferenceSentences {
     return roles.stream().map(t.wording::inSentence).collect(Collectors.joining(", "));
   }
 
-  private static Telling by(Telling t, LegalBasis basis) {
+  static Telling by(Telling t, LegalBasis basis) {
     return t.basis(basis.code(), basis.issuedOn(), basis.issuer());
   }
 

@@ -13,6 +13,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.model.ModelForm;
 import vn.danvankheo.events.state.Duties;
 import vn.danvankheo.events.state.ModelState;
@@ -20,6 +21,7 @@ import vn.danvankheo.events.state.Recognition;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.state.TrackedFinding;
 import vn.danvankheo.events.text.VietnameseText;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.SearchWords;
 
@@ -112,11 +114,7 @@ final class ModelDocument {
   private static void addKeys(BsonDocument document, ModelState model) {
     ModelForm form = model.form();
     Set<String> words = new LinkedHashSet<>();
-    Stream.of(
-            form.title(),
-            form.subjectName() == null ? null : form.subjectName().text(),
-            form.location(),
-            model.code())
+    Stream.of(form.title(), openName(form.subjectName()), form.location(), model.code())
         .filter(Objects::nonNull)
         .forEach(text -> words.addAll(SearchWords.of(text)));
     document.put("_words", texts(words.stream()));
@@ -135,6 +133,11 @@ final class ModelDocument {
         .map(decision -> decision.issuedOn().toString())
         .max(Comparator.naturalOrder())
         .ifPresent(day -> document.put("_recognizedOn", new BsonString(day)));
+  }
+
+  /** A person's name is found by its numbers, which lie beside its key. */
+  private static @Nullable String openName(@Nullable PersonalText name) {
+    return name == null || name.isSealed() ? null : name.text();
   }
 
   private static BsonString sortKey(String text) {

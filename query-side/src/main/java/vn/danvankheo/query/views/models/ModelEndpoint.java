@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.bson.RawBsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.query.personal.OpenedTexts;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
@@ -20,6 +22,7 @@ import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
@@ -38,6 +41,7 @@ public final class ModelEndpoint implements Endpoint {
   private final ModelStore models;
   private final UnitStore units;
   private final PastModels past;
+  private final PersonalOpener opener;
 
   /**
    * Serves models from the view, and past ones from their events.
@@ -46,8 +50,11 @@ public final class ModelEndpoint implements Endpoint {
    * @param models the models
    * @param units the tree of units
    * @param past models as they stood
+   * @param opener opens names
    */
-  public ModelEndpoint(ViewGate gate, ModelStore models, UnitStore units, PastModels past) {
+  public ModelEndpoint(
+      ViewGate gate, ModelStore models, UnitStore units, PastModels past, PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.models = models;
     this.units = units;
@@ -94,7 +101,8 @@ public final class ModelEndpoint implements Endpoint {
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     String tag = EntityTag.of(model.getNumber("version").longValue());
     if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
-      exchange.bytes(200, "application/json", json(units.tree(), gate.today()).whole(model));
+      OpenedTexts words = opener.words(List.of(model), Language.of(exchange.request()));
+      exchange.bytes(200, "application/json", json(units.tree(), gate.today(), words, model));
     }
   }
 
@@ -112,13 +120,22 @@ public final class ModelEndpoint implements Endpoint {
         past.find(exchange.path("id"), event -> isWithin(event, query))
             .filter(found -> found.version() >= wanted)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    RawBsonDocument model = ModelJson.document(state);
+    OpenedTexts words = opener.words(List.of(model), Language.of(exchange.request()));
+    // The past doesn't change, but for names that are erased from it.
     String caching =
-        query.get(AT_VERSION).isPresent() ? Conditional.IMMUTABLE : Conditional.REVALIDATE;
-    if (!Conditional.known(exchange, EntityTag.of(state.version()), caching)) {
+        query.get(AT_VERSION).isPresent() && words.wanted() == 0
+            ? Conditional.IMMUTABLE
+            : Conditional.REVALIDATE;
+    String tag =
+        words.wanted() == 0
+            ? EntityTag.of(state.version())
+            : "\"" + state.version() + "." + words.found() + "\"";
+    if (!Conditional.known(exchange, tag, caching)) {
       Instant moment = query.get(AS_OF).orElse(state.updatedAt());
       UnitTree tree = units.tree(Optional.of(moment));
-      byte[] model = json(tree, ViewGate.dayOf(moment)).whole(state);
-      exchange.bytes(200, "application/json", model);
+      byte[] answer = json(tree, ViewGate.dayOf(moment), words, model);
+      exchange.bytes(200, "application/json", answer);
     }
   }
 
@@ -127,7 +144,8 @@ public final class ModelEndpoint implements Endpoint {
         && query.get(AS_OF).map(at -> !event.recorded().at().isAfter(at)).orElse(true);
   }
 
-  private static ModelJson json(UnitTree tree, LocalDate day) {
-    return new ModelJson(code -> tree.nameOn(code, day));
+  private static byte[] json(
+      UnitTree tree, LocalDate day, OpenedTexts words, RawBsonDocument model) {
+    return new ModelJson(code -> tree.nameOn(code, day), words).whole(model);
   }
 }

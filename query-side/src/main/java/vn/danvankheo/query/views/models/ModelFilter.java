@@ -103,13 +103,16 @@ public final class ModelFilter {
 
   /**
    * Asks for words of the model or of its unit's names; the last may be the beginning of one, as
-   * people are still typing it.
+   * people are still typing it. A model also answers to the whole of its person's name.
    *
    * @param text what was typed
    * @param tree the units
+   * @param named the models whose person is called so
+   * @param past whether versions are looked for, whose ids begin with the model's
    * @return this
    */
-  public ModelFilter words(String text, UnitTree tree) {
+  public ModelFilter words(String text, UnitTree tree, List<String> named, boolean past) {
+    BsonArray all = new BsonArray();
     Set<String> words = SearchWords.of(text);
     int left = words.size();
     for (String word : words) {
@@ -118,11 +121,22 @@ public final class ModelFilter {
           whole ? new BsonString(word) : new BsonDocument("$regex", new BsonString("^" + word));
       BsonDocument inModel = new BsonDocument("_words", wanted);
       List<String> units = unitsWith(word, whole, tree);
-      others.add(
+      all.add(
           units.isEmpty()
               ? inModel
               : new BsonDocument(
                   "$or", new BsonArray(List.of(inModel, new BsonDocument("unitCode", in(units))))));
+    }
+    if (named.isEmpty()) {
+      others.addAll(all);
+    } else {
+      BsonValue ids =
+          past
+              ? new BsonDocument("$regex", new BsonString("^(" + String.join("|", named) + ")@"))
+              : in(named);
+      BsonDocument byName = new BsonDocument("_id", ids);
+      others.add(
+          new BsonDocument("$or", new BsonArray(List.of(new BsonDocument("$and", all), byName))));
     }
     return this;
   }

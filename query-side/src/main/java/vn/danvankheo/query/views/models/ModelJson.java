@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.model.ModelForm;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.DocumentJson;
 import vn.danvankheo.query.serving.RecordSchema;
 
@@ -19,14 +20,17 @@ final class ModelJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Function<String, @Nullable String> unitName;
+  private final Function<PersonalText, String> words;
 
   /**
    * Writes models with their units' names.
    *
    * @param unitName finds a unit's name
+   * @param words gives the words of personal texts
    */
-  ModelJson(Function<String, @Nullable String> unitName) {
+  ModelJson(Function<String, @Nullable String> unitName, Function<PersonalText, String> words) {
     this.unitName = unitName;
+    this.words = words;
   }
 
   /** The whole model. */
@@ -34,22 +38,22 @@ final class ModelJson {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
-      DocumentJson.writeFields(model, out);
+      DocumentJson.writeFields(model, words, out);
       writeUnitName(model, out);
       out.writeEndObject();
     }
     return bytes.toByteArray();
   }
 
-  /** A model as it stood, in the same shape. */
-  byte[] whole(ModelState model) {
-    return whole(new RawBsonDocument(ModelDocument.of(model), new BsonDocumentCodec()));
+  /** A model as it stood, as the view would have it. */
+  static RawBsonDocument document(ModelState model) {
+    return new RawBsonDocument(ModelDocument.of(model), new BsonDocumentCodec());
   }
 
   /** An item of a list: counts in place of lists. */
   void item(RawBsonDocument model, JsonGenerator out) {
     out.writeStartObject();
-    DocumentJson.writeFields(model, out);
+    DocumentJson.writeFields(model, words, out);
     out.writeName("terms");
     DocumentJson.writeValue(model.get("_terms"), out);
     BsonDocument counts = model.getDocument("_counts");

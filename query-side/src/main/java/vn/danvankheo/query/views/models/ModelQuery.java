@@ -3,9 +3,11 @@ package vn.danvankheo.query.views.models;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.plans.PlanBook;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.query.Query;
@@ -18,7 +20,12 @@ import vn.danvankheo.web.query.Query;
  */
 record ModelQuery(BsonDocument filter, Keyset order) {
 
-  static ModelQuery of(Query query, UnitTree tree, PlanBook plans, LocalDate day) {
+  static ModelQuery of(
+      Query query,
+      UnitTree tree,
+      PlanBook plans,
+      LocalDate day,
+      Function<String, List<String>> named) {
     ModelFilter filter =
         new ModelFilter(ModelParameters.year(query))
             .status(query.get(ModelParameters.STATUS))
@@ -31,7 +38,13 @@ record ModelQuery(BsonDocument filter, Keyset order) {
             .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))
             .is("replicatedFrom.id", query.get(ModelParameters.REPLICATED_FROM));
     query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, day)));
-    query.get(ModelParameters.WORDS).ifPresent(words -> filter.words(words, tree));
+    query
+        .get(ModelParameters.WORDS)
+        .ifPresent(
+            words -> {
+              boolean past = query.get(ViewGate.AS_OF).isPresent();
+              filter.words(words, tree, named.apply(words), past);
+            });
     query
         .get(ModelParameters.OVERDUE)
         .ifPresent(

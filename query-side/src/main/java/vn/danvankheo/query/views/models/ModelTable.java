@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.query.mongo.DocumentJson;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.table.TableColumn;
@@ -45,7 +47,7 @@ final class ModelTable {
         .toList();
   }
 
-  List<@Nullable Object> row(BsonDocument model) {
+  List<@Nullable Object> row(BsonDocument model, Function<PersonalText, String> words) {
     List<BsonDocument> terms =
         model.getArray("_terms").stream().map(BsonValue::asDocument).toList();
     BsonDocument term =
@@ -54,12 +56,14 @@ final class ModelTable {
             .findFirst()
             .orElse(terms.get(terms.size() - 1));
     return Arrays.stream(Column.values())
-        .<@Nullable Object>map(column -> cell(column, model, term))
+        .<@Nullable Object>map(column -> cell(column, model, term, words))
         .collect(Collectors.toCollection(java.util.ArrayList::new));
   }
 
-  private @Nullable Object cell(Column column, BsonDocument model, BsonDocument term) {
+  private @Nullable Object cell(
+      Column column, BsonDocument model, BsonDocument term, Function<PersonalText, String> words) {
     return switch (column) {
+      case subjectName -> name(model.get(column.name()), words);
       case subjectKind -> label("SubjectKind", model, "subjectKind");
       case field -> label("Field", model, "field");
       case status -> status(model, term);
@@ -103,11 +107,15 @@ final class ModelTable {
       case DATE -> LocalDate.parse(value.asString().getValue());
       case INSTANT -> Instant.ofEpochMilli(value.asDateTime().getValue());
       case NUMBER, MONEY -> value.asNumber().longValue();
-      case TEXT ->
-          value.isDocument()
-              ? value.asDocument().getString("personal").getValue()
-              : value.asString().getValue();
+      case TEXT -> value.asString().getValue();
     };
+  }
+
+  private static @Nullable Object name(
+      @Nullable BsonValue value, Function<PersonalText, String> words) {
+    return value != null && value.isDocument()
+        ? words.apply(DocumentJson.personal(value.asDocument()))
+        : plain(value, TEXT);
   }
 
   /** The columns in their order; names are those of the fields. */

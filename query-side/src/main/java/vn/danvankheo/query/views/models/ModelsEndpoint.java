@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.Pages;
@@ -36,11 +40,13 @@ import vn.danvankheo.web.table.TableWriter;
 public final class ModelsEndpoint implements Endpoint {
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.PLANS);
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
+  private static final int ROWS_AT_ONCE = 500;
 
   private final ViewGate gate;
   private final ModelStore models;
   private final UnitStore units;
   private final PlanStore plans;
+  private final PersonalOpener opener;
 
   /**
    * Serves lists from the views.
@@ -49,8 +55,11 @@ public final class ModelsEndpoint implements Endpoint {
    * @param models the models
    * @param units the tree of units
    * @param plans the plans
+   * @param opener opens names and finds by them
    */
-  public ModelsEndpoint(ViewGate gate, ModelStore models, UnitStore units, PlanStore plans) {
+  public ModelsEndpoint(
+      ViewGate gate, ModelStore models, UnitStore units, PlanStore plans, PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.models = models;
     this.units = units;
@@ -89,17 +98,18 @@ public final class ModelsEndpoint implements Endpoint {
     }
     Optional<Instant> asOf = query.get(ViewGate.AS_OF);
     UnitTree tree = units.tree(asOf);
-    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(asOf), day);
+    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(asOf), day, opener::modelsNamed);
     ModelSource source = ModelSource.of(gate, asOf);
     Function<String, @Nullable String> unitName = code -> tree.nameOn(code, day);
     if (format == ListFormat.JSON) {
       Optional<List<BsonValue>> behind = Pages.behind(query, wanted.order());
       ModelStore.Page page =
           models.page(source, wanted.filter(), wanted.order(), behind, query.limit());
-      exchange.bytes(200, "application/json", json(page, wanted, new ModelJson(unitName)));
+      ModelJson json = new ModelJson(unitName, opener.words(page.items(), language));
+      exchange.bytes(200, "application/json", json(page, wanted, json));
     } else {
       ModelTable table = new ModelTable(language, ModelParameters.year(query), unitName);
-      write(exchange, format, table, source, wanted);
+      write(exchange, format, table, source, wanted, language);
     }
   }
 
@@ -119,24 +129,42 @@ public final class ModelsEndpoint implements Endpoint {
   }
 
   private void write(
-      Exchange exchange, ListFormat format, ModelTable table, ModelSource source, ModelQuery wanted)
+      Exchange exchange,
+      ListFormat format,
+      ModelTable table,
+      ModelSource source,
+      ModelQuery wanted,
+      Language language)
       throws IOException {
     try (TableWriter rows = format.table(exchange, "mo-hinh", table.columns())) {
+      List<RawBsonDocument> some = new ArrayList<>(ROWS_AT_ONCE);
       models.each(
           source,
           wanted.filter(),
           wanted.order(),
-          model -> row(rows, table.row(model.decode(DOCUMENTS))));
+          model -> {
+            some.add(model);
+            if (some.size() == ROWS_AT_ONCE) {
+              write(rows, table, some, language);
+            }
+          });
+      write(rows, table, some, language);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void row(TableWriter rows, List<@Nullable Object> cells) {
+  /** The names of some rows are opened together. */
+  private void write(
+      TableWriter rows, ModelTable table, List<RawBsonDocument> some, Language language) {
+    Function<PersonalText, String> words = opener.words(some, language);
     try {
-      rows.row(cells);
+      for (RawBsonDocument model : some) {
+        rows.row(table.row(model.decode(DOCUMENTS), words));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    some.clear();
   }
 }

@@ -2,18 +2,19 @@ package vn.danvankheo.query.views.publicsite;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.vocabulary.Field;
 import vn.danvankheo.events.vocabulary.Level;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.RecordCodec;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.DocumentAnswer;
 import vn.danvankheo.query.serving.MemoryPage;
@@ -58,6 +59,7 @@ public final class PublicModelsEndpoint implements Endpoint {
   private final ViewGate gate;
   private final ModelStore models;
   private final UnitStore units;
+  private final PersonalOpener opener;
 
   /**
    * Serves recognised models.
@@ -65,8 +67,11 @@ public final class PublicModelsEndpoint implements Endpoint {
    * @param gate lets requests to the views
    * @param models the models
    * @param units the tree of units
+   * @param opener opens the names of who was recognised or commended
    */
-  public PublicModelsEndpoint(ViewGate gate, ModelStore models, UnitStore units) {
+  public PublicModelsEndpoint(
+      ViewGate gate, ModelStore models, UnitStore units, PersonalOpener opener) {
+    this.opener = opener;
     this.gate = gate;
     this.models = models;
     this.units = units;
@@ -119,13 +124,13 @@ public final class PublicModelsEndpoint implements Endpoint {
             Pages.behind(query, order),
             query.limit());
     List<PublicModel> items =
-        page.items().stream().map(m -> shown(ModelStore.state(m), tree, today)).toList();
+        open(exchange, page.items()).stream().map(m -> shown(m, tree, today)).toList();
     List<BsonValue> last = page.last();
     String next = last == null ? null : order.cursor(last);
     DocumentAnswer.page(exchange, new MemoryPage<>(items, next, (int) page.total()), CODEC::encode);
   }
 
-  private static BsonDocument filter(Query query, UnitTree tree, LocalDate today) {
+  private BsonDocument filter(Query query, UnitTree tree, LocalDate today) {
     ModelFilter filter =
         new ModelFilter(query.get(YEAR).map(Long::intValue))
             .tag(Optional.of(TermTags.RECOGNIZED))
@@ -133,7 +138,9 @@ public final class PublicModelsEndpoint implements Endpoint {
             .is("field", query.get(FIELD).map(Enum::name))
             .is("subjectKind", query.get(SUBJECT_KIND).map(Enum::name));
     query.get(UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
-    query.get(WORDS).ifPresent(words -> filter.words(words, tree));
+    query
+        .get(WORDS)
+        .ifPresent(words -> filter.words(words, tree, opener.modelsNamed(words), false));
     return filter.build();
   }
 
@@ -149,6 +156,11 @@ public final class PublicModelsEndpoint implements Endpoint {
     return PublicModel.of(model, unit == null ? null : tree.nameOn(unit, today));
   }
 
+  private List<ModelState> open(Exchange exchange, List<RawBsonDocument> found) {
+    return opener.open(
+        found.stream().map(ModelStore::state).toList(), Language.of(exchange.request()));
+  }
+
   private void one(Exchange exchange) throws IOException {
     gate.enter(exchange, VIEWS, 0, () -> true);
     ModelState model =
@@ -158,7 +170,8 @@ public final class PublicModelsEndpoint implements Endpoint {
             .filter(ModelState::everRecognized)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     if (!Conditional.known(exchange, EntityTag.of(model.version()), PUBLIC)) {
-      DocumentAnswer.one(exchange, CODEC.encode(shown(model, units.tree(), gate.today())));
+      ModelState open = opener.open(List.of(model), Language.of(exchange.request())).get(0);
+      DocumentAnswer.one(exchange, CODEC.encode(shown(open, units.tree(), gate.today())));
     }
   }
 
@@ -169,16 +182,17 @@ public final class PublicModelsEndpoint implements Endpoint {
     }
     UnitTree tree = units.tree();
     Keyset order = new Keyset(List.of("-_recognizedOn"), "feed");
-    List<PublicModel> latest = new ArrayList<>();
-    models
-        .wholePage(
-            gate.collection(Views.MODELS),
-            new ModelFilter(Optional.empty()).tag(Optional.of(TermTags.RECOGNIZED)).build(),
-            order,
-            Optional.empty(),
-            FEED_LENGTH)
-        .items()
-        .forEach(model -> latest.add(shown(ModelStore.state(model), tree, gate.today())));
+    List<RawBsonDocument> found =
+        models
+            .wholePage(
+                gate.collection(Views.MODELS),
+                new ModelFilter(Optional.empty()).tag(Optional.of(TermTags.RECOGNIZED)).build(),
+                order,
+                Optional.empty(),
+                FEED_LENGTH)
+            .items();
+    List<PublicModel> latest =
+        open(exchange, found).stream().map(m -> shown(m, tree, gate.today())).toList();
     String base = exchange.request().getRequestURL().toString().replaceFirst("/api/.*", "");
     Feeds feeds = new Feeds(base, Language.of(exchange.request()), latest);
     exchange.bytes(

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.testing.PatchApplied;
 import vn.danvankheo.query.testing.RandomLife;
@@ -77,7 +78,8 @@ class DifferencesPropertyTest {
         assertThat(words.label(change.path())).isNotBlank();
         assertThat(change.path()).doesNotContain("Người ", "Phụ trách ");
         JsonNode value = change.after() == null ? change.before() : change.after();
-        assertThat(words.text(change.path(), Personal.shown(value))).isNotNull();
+        assertThat(words.text(change.path(), Personal.shown(value, DifferencesPropertyTest::words)))
+            .isNotNull();
       }
       assertThat(sentences.of(event, state)).endsWith(".").doesNotContain("{", "Người ");
       state = next;
@@ -90,5 +92,9 @@ class DifferencesPropertyTest {
             coverage.check(type.getSimpleName()).count(count -> count > 0);
           }
         });
+  }
+
+  private static String words(PersonalText text) {
+    return text.isErased() ? "đã xóa theo yêu cầu" : text.text();
   }
 }

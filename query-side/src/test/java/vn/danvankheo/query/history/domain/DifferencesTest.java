@@ -22,6 +22,7 @@ import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.unit.UnitRenamed;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.Streams;
@@ -50,7 +51,8 @@ class DifferencesTest {
   }
 
   private static String text(Change change, @Nullable JsonNode value) {
-    String text = WORDS.text(change.path(), value == null ? null : Personal.shown(value));
+    String text =
+        WORDS.text(change.path(), value == null ? null : Personal.shown(value, PersonalText::text));
     return String.valueOf(text);
   }
 

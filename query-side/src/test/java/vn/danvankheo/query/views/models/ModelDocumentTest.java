@@ -16,6 +16,7 @@ import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.DocumentJson;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.Streams;
@@ -51,7 +52,10 @@ class ModelDocumentTest {
     StringWriter text = new StringWriter();
     BsonDocument document = projection.document(state);
     try (JsonGenerator out = JsonMapper.shared().createGenerator(text)) {
-      DocumentJson.write(new RawBsonDocument(document, new BsonDocumentCodec()), out);
+      out.writeStartObject();
+      DocumentJson.writeFields(
+          new RawBsonDocument(document, new BsonDocumentCodec()), PersonalText::text, out);
+      out.writeEndObject();
     }
     JsonNode shown = JsonMapper.shared().readTree(text.toString());
     JsonNode plain = JsonMapper.shared().readTree(EventJson.shown().writeValueAsString(state));

@@ -1,0 +1,5 @@
+/** Erasing what is told of a person, over HTTP. */
+@NullMarked
+package vn.danvankheo.command.personal.http;
+
+import org.jspecify.annotations.NullMarked;
