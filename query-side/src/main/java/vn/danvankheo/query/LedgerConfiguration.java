@@ -10,6 +10,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.query.attachments.AttachmentStore;
+import vn.danvankheo.query.audit.export.Bundler;
+import vn.danvankheo.query.audit.export.ExportEndpoint;
+import vn.danvankheo.query.audit.export.ExportStore;
 import vn.danvankheo.query.audit.ledger.LedgerEndpoint;
 import vn.danvankheo.query.audit.ledger.LedgerKeyring;
 import vn.danvankheo.query.audit.ledger.LedgerSequencer;
@@ -107,5 +111,12 @@ class LedgerConfiguration {
   @Bean
   Endpoint tlogEndpoint(LedgerStore ledger) {
     return new TlogEndpoint(ledger);
+  }
+
+  @Bean
+  Endpoint exportEndpoint(DataSource source, LedgerStore ledger, OversightLog oversight) {
+    ExportStore events = new ExportStore(source);
+    Bundler bundler = new Bundler(events, ledger, new AttachmentStore(source));
+    return new ExportEndpoint(bundler, events, ledger, oversight);
   }
 }

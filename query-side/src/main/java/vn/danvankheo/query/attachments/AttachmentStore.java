@@ -31,9 +31,16 @@ public final class AttachmentStore {
    * @param mediaType by its content
    * @param size in bytes
    */
-  record Paper(String id, String name, String mediaType, long size) {}
+  public record Paper(String id, String name, String mediaType, long size) {}
 
-  Optional<Paper> find(String id) {
+  /**
+   * Looks a paper up.
+   *
+   * @param id its id, {@code sha256:…}
+   * @return empty when there is none
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<Paper> find(String id) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
@@ -50,8 +57,15 @@ public final class AttachmentStore {
     }
   }
 
-  /** Copies a paper's content, holding one piece of it. */
-  void copy(Paper paper, OutputStream out) throws IOException {
+  /**
+   * Copies a paper's content, holding one piece of it.
+   *
+   * @param paper what {@link #find} gave
+   * @param out takes the content; stays open
+   * @throws IOException when it can't take it
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public void copy(Paper paper, OutputStream out) throws IOException {
     try (Connection connection = source.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(

@@ -14,9 +14,11 @@ import java.util.Optional;
  * gap may still be filled; this reader never goes past one that may. Used by one thread at a time.
  */
 public final class EventLogReader {
-  private static final String COLUMNS =
+  /** The columns of {@link #row}, in its order. */
+  public static final String COLUMNS =
       "position, event_id, aggregate_type, aggregate_id, version, type, revision, recorded_at,"
           + " payload, metadata";
+
   private static final String AFTER =
       "SELECT "
           + COLUMNS
@@ -186,22 +188,32 @@ public final class EventLogReader {
     return count;
   }
 
+  /**
+   * A row.
+   *
+   * @param result stands on a row whose first columns are {@link #COLUMNS}
+   * @return the row
+   * @throws SQLException when it does not have them
+   */
+  public static LogRow row(ResultSet result) throws SQLException {
+    return new LogRow(
+        result.getLong(1),
+        result.getString(2),
+        result.getString(3),
+        result.getString(4),
+        result.getLong(5),
+        result.getString(6),
+        result.getInt(7),
+        result.getObject(8, OffsetDateTime.class).toInstant(),
+        result.getBytes(9),
+        result.getBytes(10));
+  }
+
   private static List<LogRow> rows(PreparedStatement statement) throws SQLException {
     try (ResultSet result = statement.executeQuery()) {
       List<LogRow> rows = new ArrayList<>();
       while (result.next()) {
-        rows.add(
-            new LogRow(
-                result.getLong(1),
-                result.getString(2),
-                result.getString(3),
-                result.getString(4),
-                result.getLong(5),
-                result.getString(6),
-                result.getInt(7),
-                result.getObject(8, OffsetDateTime.class).toInstant(),
-                result.getBytes(9),
-                result.getBytes(10)));
+        rows.add(row(result));
       }
       return rows;
     }

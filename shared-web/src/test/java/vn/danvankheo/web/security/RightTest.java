@@ -34,6 +34,7 @@ class RightTest {
             Right.READ,
             Right.READ_ALL_IMPORTS,
             Right.READ_AUDIT,
+            Right.EXPORT_AUDIT,
             Right.VERIFY,
             Right.READ_PERSONAL);
     assertThat(rightsOf(Role.ADMIN))

@@ -13,6 +13,7 @@ import vn.danvankheo.proof.EntryBundle;
 import vn.danvankheo.proof.Hash;
 import vn.danvankheo.proof.MerkleProofs;
 import vn.danvankheo.proof.TilePath;
+import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 
@@ -107,6 +108,17 @@ public final class LedgerStore {
    */
   public List<Hash> consistency(long from, long to) {
     return read(tables -> MerkleProofs.consistency(from, to, tables.hashes()));
+  }
+
+  /**
+   * The tree's hashes, for many proofs in a row.
+   *
+   * @param connection stays the caller's, and is used whenever a hash is not yet known
+   * @return the hashes of what is stored, which may be more than the last signed tree; keeps what
+   *     it has read
+   */
+  public static TreeHashes hashes(Connection connection) {
+    return new LedgerTables(connection).hashes();
   }
 
   /** Whether there is such an event; it may be on its way into the ledger. */
