@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What was answered is there after the process was killed in the middle of its work. */
+/** What was answered is there once after the process was killed in the middle of its work. */
 class CrashIT {
   private static final int KILLS = 10;
   private static final int WRITERS = 8;
@@ -43,15 +43,23 @@ class CrashIT {
   private final Map<String, JsonNode> answered = new ConcurrentHashMap<>();
 
   @Test
-  void everyAnsweredCommandIsThereOnceAfterTenKills() throws Exception {
+  void everyAnsweredCommandAndEveryRowIsThereOnceAfterTenKills() throws Exception {
+    BigImport list = new BigImport(http, "DS", data.resolve("ds.xlsx"));
     for (int round = 1; round <= KILLS; round++) {
       try (Program program = start()) {
+        if (round == 1) {
+          list.settle(Registry.logIn(http, PASSWORD));
+          list.handIn();
+        }
         writeUntilKilled(program, round);
       }
     }
     List<JsonNode> live;
     long position;
     try (Program program = start()) {
+      JsonNode end = list.until(1);
+      list.say(end, program);
+      list.check(end);
       Registry registry = Registry.logIn(http, PASSWORD);
       position = askAgainForEverything(registry);
       live = registry.units(position);
@@ -142,7 +150,8 @@ class CrashIT {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT event_id::text FROM event_log WHERE type LIKE 'Unit%'")) {
+                "SELECT event_id::text FROM event_log WHERE type LIKE 'Unit%'"
+                    + " AND aggregate_id LIKE 'unit:K%'")) {
       while (rows.next()) {
         events.merge(rows.getString(1), 1, Integer::sum);
       }

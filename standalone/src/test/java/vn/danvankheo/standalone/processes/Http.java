@@ -9,8 +9,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
@@ -52,15 +54,26 @@ public final class Http {
   /** The whole answer, whatever its status. */
   public HttpResponse<String> call(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
+    return call(
+        method,
+        path,
+        body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+        BodyHandlers.ofString(),
+        headers);
+  }
+
+  /** The answer to any body, read in any way. */
+  <T> HttpResponse<T> call(
+      String method, String path, BodyPublisher body, BodyHandler<T> reading, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address().resolve(path))
             .timeout(Duration.ofSeconds(60))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(request.build(), BodyHandlers.ofString());
+    return client.send(request.build(), reading);
   }
 
   /** Whether a GET is answered by 200; nobody listening is no. */

@@ -3,9 +3,13 @@ package vn.danvankheo.standalone.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +25,14 @@ final class Registry {
     this.token = token;
   }
 
+  /** Logs in as the administrator. */
   static Registry logIn(Http http, String password) throws IOException, InterruptedException {
-    String body = JSON.createObjectNode().put("userName", "admin").put("password", password) + "";
+    return logIn(http, "admin", password);
+  }
+
+  static Registry logIn(Http http, String userName, String password)
+      throws IOException, InterruptedException {
+    String body = JSON.createObjectNode().put("userName", userName).put("password", password) + "";
     HttpResponse<String> answer =
         http.call("POST", "/api/sessions", body, "Content-Type", "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
@@ -31,6 +41,52 @@ final class Registry {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.call("GET", path, "", "Authorization", "Bearer " + token);
+  }
+
+  /** Sends a command that has to succeed. */
+  JsonNode post(String path, String json) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.call(
+            "POST",
+            path,
+            json,
+            "Authorization",
+            "Bearer " + token,
+            "Content-Type",
+            "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
+    return read(answer);
+  }
+
+  /** Hands in a file. */
+  HttpResponse<String> upload(String path, String name, BodyPublisher content)
+      throws IOException, InterruptedException {
+    String head =
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+    return http.call(
+        "POST",
+        path,
+        BodyPublishers.concat(
+            BodyPublishers.ofString(head), content, BodyPublishers.ofString("\r\n--part--\r\n")),
+        BodyHandlers.ofString(),
+        "Authorization",
+        "Bearer " + token,
+        "Content-Type",
+        "multipart/form-data; boundary=part");
+  }
+
+  /** The lines of a stream of events as they come. */
+  Stream<String> listen(String path) throws IOException, InterruptedException {
+    HttpResponse<Stream<String>> answer =
+        http.call(
+            "GET",
+            path,
+            BodyPublishers.noBody(),
+            BodyHandlers.ofLines(),
+            "Authorization",
+            "Bearer " + token);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
   }
 
   HttpResponse<String> registerUnit(String code, String key)
@@ -72,6 +128,10 @@ final class Registry {
   }
 
   static JsonNode read(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
+    return json(answer.body());
+  }
+
+  static JsonNode json(String text) {
+    return JSON.readTree(text);
   }
 }

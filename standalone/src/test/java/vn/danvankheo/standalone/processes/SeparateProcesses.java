@@ -28,9 +28,37 @@ final class SeparateProcesses implements AutoCloseable {
   private final List<Side> commands = new ArrayList<>();
   private final List<Side> queries = new ArrayList<>();
   private final int port = Http.freePort();
+  private Program gateway;
 
   /** One process, with where it answers and where it tells its health. */
-  record Side(Program program, int port, int health) {}
+  static final class Side implements AutoCloseable {
+    private final Program.Start start;
+    private final int port;
+    private final int health;
+    private Program program;
+
+    private Side(Program.Start start, int port, int health) throws IOException {
+      this.start = start;
+      this.port = port;
+      this.health = health;
+      this.program = start.start();
+    }
+
+    Program program() {
+      return program;
+    }
+
+    /** Ends it without any warning and starts it again in its place. */
+    void killAndStartAgain() throws IOException, InterruptedException {
+      program.kill();
+      program = start.start().untilReady(health);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      program.close();
+    }
+  }
 
   private SeparateProcesses(Path folder) throws IOException {
     this.folder = folder;
@@ -42,22 +70,32 @@ final class SeparateProcesses implements AutoCloseable {
     mongo = keep(Relay.to(startMongo(mongoServer)));
   }
 
-  /** Starts as many of each as is said and the gateway, and waits until both sides are ready. */
-  static SeparateProcesses start(Path folder, int commands, int queries) throws Exception {
+  /** Starts one of each and the gateway, and waits until both sides are ready. */
+  static SeparateProcesses start(Path folder) throws Exception {
     SeparateProcesses processes = new SeparateProcesses(folder);
     try {
-      for (int i = 0; i < commands; i++) {
-        processes.commands.add(processes.startCommand());
-      }
-      for (int i = 0; i < queries; i++) {
-        processes.queries.add(processes.startQuery());
-      }
-      processes.startGateway();
+      processes.startOneMoreOfEach();
       return processes;
     } catch (Exception | AssertionError e) {
       processes.close();
       throw e;
     }
+  }
+
+  /** Starts one more of each side, and the gateway anew so that it knows them. */
+  void startOneMoreOfEach() throws Exception {
+    Side command =
+        keep(side(Program.jar("command-side", "command-side-.*-exec\\.jar")));
+    Side query = keep(side(Program.jar("query-side", "query-side-.*-exec\\.jar")));
+    for (Side one : List.of(command, query)) {
+      one.program().untilReady(one.health);
+    }
+    commands.add(command);
+    queries.add(query);
+    if (gateway != null) {
+      gateway.stop();
+    }
+    gateway = startGateway();
   }
 
   private int startMongo(Path program) {
@@ -76,48 +114,35 @@ final class SeparateProcesses implements AutoCloseable {
     return mongoPort;
   }
 
-  private Side startCommand() throws IOException {
-    return side("command-side", Program.jar("command-side", "command-side-.*-exec\\.jar"));
-  }
-
-  private Side startQuery() throws IOException {
-    return side("query-side", Program.jar("query-side", "query-side-.*-exec\\.jar"));
-  }
-
-  private Side side(String name, Program.Start start) throws IOException {
+  private Side side(Program.Start start) throws IOException {
     int sidePort = Http.freePort();
     int health = Http.freePort();
-    Program program =
-        start
-            .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
-            .env("POSTGRES_USER", postgres.user())
-            .env("POSTGRES_PASSWORD", postgres.password())
-            .env(
-                "MONGODB_URI",
-                "mongodb://127.0.0.1:"
-                    + mongo.port()
-                    + "/danvankheo?directConnection=true&serverMonitoringMode=poll")
-            .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
-            .env("DANVANKHEO_DATA", folder.resolve("data"))
-            .env("DANVANKHEO_PORT", sidePort)
-            .env("DANVANKHEO_MANAGEMENT_PORT", health)
-            .env("SERVER_FORWARD_HEADERS_STRATEGY", "native")
-            .start();
-    keep(program);
-    program.untilReady(health);
-    System.out.println(name + " is ready on " + sidePort);
-    return new Side(program, sidePort, health);
+    start
+        .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
+        .env("POSTGRES_USER", postgres.user())
+        .env("POSTGRES_PASSWORD", postgres.password())
+        .env(
+            "MONGODB_URI",
+            "mongodb://127.0.0.1:"
+                + mongo.port()
+                + "/danvankheo?directConnection=true&serverMonitoringMode=poll")
+        .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
+        .env("DANVANKHEO_DATA", folder.resolve("data"))
+        .env("DANVANKHEO_PORT", sidePort)
+        .env("DANVANKHEO_MANAGEMENT_PORT", health)
+        .env("SERVER_FORWARD_HEADERS_STRATEGY", "native");
+    return new Side(start, sidePort, health);
   }
 
-  private void startGateway() throws IOException {
-    keep(
+  private Program startGateway() throws IOException {
+    return keep(
         Gateway.start(
-            Files.createDirectory(folder.resolve("gateway")),
+            Files.createDirectories(folder.resolve("gateway")),
             port,
-            commands.stream().map(Side::port).toList(),
-            queries.stream().map(Side::port).toList(),
-            commands.stream().map(Side::health).toList(),
-            queries.stream().map(Side::health).toList()));
+            commands.stream().map(side -> side.port).toList(),
+            queries.stream().map(side -> side.port).toList(),
+            commands.stream().map(side -> side.health).toList(),
+            queries.stream().map(side -> side.health).toList()));
   }
 
   /** What everybody outside uses. */

@@ -34,9 +34,10 @@ final class Registering {
     ModelForm form = FormRules.marked(command.form());
     FormRules.lacking(form).forEach(name -> faults.add("/" + name, FaultCode.REQUIRED));
     faults.refuse();
-    Units.mayActFor(form.unitCode(), context);
+    // Who mistypes a unit's code is told so, rather than that the unit is somebody else's.
     faults.unitKnown("/unitCode", form.unitCode(), context.reference());
     faults.refuse();
+    Units.mayActFor(form.unitCode(), context);
     Units.aliveOn(form.unitCode(), form.startsOn(), context.reference());
     PlanState plan = Units.plan(form.unitCode(), command.year(), context.reference());
     FormRules.check(form, FormRules.filled(form), command.year(), plan, faults);

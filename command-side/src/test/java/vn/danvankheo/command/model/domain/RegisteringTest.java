@@ -137,6 +137,9 @@ class RegisteringTest {
         .on(IN_TIME)
         .when(registerModel(with(form(), "unitCode", "NOWHERE")))
         .thenInvalid("/unitCode UNIT_UNKNOWN");
+    inTime()
+        .when(registerModel(with(form(), "unitCode", "NOWHERE")))
+        .thenInvalid("/unitCode UNIT_UNKNOWN");
   }
 
   @Test
