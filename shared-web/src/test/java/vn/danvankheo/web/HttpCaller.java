@@ -23,6 +23,10 @@ public final class HttpCaller {
     this.token = token;
   }
 
+  public String token() {
+    return token;
+  }
+
   public HttpRequest.Builder anonymous(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
   }

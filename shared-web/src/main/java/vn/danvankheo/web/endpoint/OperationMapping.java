@@ -61,6 +61,9 @@ public final class OperationMapping extends AbstractHandlerMapping {
   protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
     PathContainer path =
         ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+    if (hasParameters(path)) {
+      return null;
+    }
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     Set<String> allowed = new TreeSet<>();
     for (Route route : routes.getOrDefault(path.elements().size(), List.of())) {
@@ -76,6 +79,12 @@ public final class OperationMapping extends AbstractHandlerMapping {
       request.setAttribute(ALLOWED, allowed);
     }
     return null;
+  }
+
+  /** What follows a semicolon would be passed over in silence, and gateways see another path. */
+  private static boolean hasParameters(PathContainer path) {
+    return path.elements().stream()
+        .anyMatch(part -> part instanceof PathContainer.PathSegment s && !s.parameters().isEmpty());
   }
 
   private static HttpRequestHandler handler(

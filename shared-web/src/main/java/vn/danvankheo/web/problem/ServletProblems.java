@@ -1,6 +1,7 @@
 package vn.danvankheo.web.problem;
 
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,7 +26,8 @@ final class ServletProblems implements ProblemMapper {
     if (thrown instanceof MultipartException) {
       return ProblemCode.MALFORMED_MULTIPART.problem();
     }
-    if (thrown instanceof ServletRequestBindingException
+    if (thrown instanceof BadRequestException
+        || thrown instanceof ServletRequestBindingException
         || thrown instanceof HttpMessageNotReadableException) {
       return ProblemCode.BAD_REQUEST.problem();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvankheo.web.HttpCaller.isProblem;
 import static vn.danvankheo.web.HttpCaller.json;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +150,26 @@ class OperationContractTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large))));
     isProblem(answer, 413, "BODY_TOO_LARGE");
+  }
+
+  @Test
+  void whatNoHonestClientSendsIsTheCallersFaultAndNotOurs() throws IOException {
+    String post = "POST /api/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + http.token();
+    String chunk =
+        http.raw(
+            post
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "ZZ\r\n{}\r\n0\r\n\r\n");
+    assertThat(chunk).startsWith("HTTP/1.1 400").contains("\"code\":\"BAD_REQUEST\"");
+    String version = http.raw("GET /api/notes/a HTTP/9.9\r\nHost: x\r\n\r\n");
+    assertThat(version).startsWith("HTTP/1.1 400").contains("\"code\":\"BAD_REQUEST\"");
+    String encoding = http.raw(post + "\r\nTransfer-Encoding: foo\r\n\r\n");
+    assertThat(encoding).startsWith("HTTP/1.1 400").contains("\"code\":\"BAD_REQUEST\"");
+  }
+
+  @Test
+  void parametersInAPathAreNotPassedOverInSilence() {
+    isProblem(http.send(http.to("/api/notes/a;x=1")), 404, "NOT_FOUND");
   }
 
   @Test

@@ -114,7 +114,7 @@ class ProblemContractTest {
     assertThat(slash).startsWith("HTTP/1.1 400").contains("\"code\":\"BAD_REQUEST\"");
     String large =
         http.raw("GET / HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n");
-    assertThat(large).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    assertThat(large).startsWith("HTTP/1.1 431").contains("\"code\":\"HEADERS_TOO_LARGE\"");
     String method = http.raw("BREW /api/things HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
     assertThat(method).startsWith("HTTP/1.1 4").contains("application/problem+json");
   }

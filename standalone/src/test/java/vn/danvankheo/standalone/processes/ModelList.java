@@ -136,7 +136,10 @@ final class ModelList {
       unit,
       "2024",
       "Cải cách hành chính, xây dựng công sở",
-      "Vận động " + (row % 97 + 20) + " hộ dân giữ gìn vệ sinh chung, mỗi tuần một buổi, tuyến số " + row,
+      "Vận động "
+          + (row % 97 + 20)
+          + " hộ dân giữ gìn vệ sinh chung, mỗi tuần một buổi, tuyến số "
+          + row,
       "Hộ ký cam kết | hộ | " + (row % 300 + 1),
       "01/03/2024",
       "31/12/2024",
@@ -148,8 +151,7 @@ final class ModelList {
       "1.200",
       ""
     };
-    Cell[] cells =
-        Arrays.stream(texts).map(text -> new Cell(text, false)).toArray(Cell[]::new);
+    Cell[] cells = Arrays.stream(texts).map(text -> new Cell(text, false)).toArray(Cell[]::new);
     if (isWrong(row)) {
       faultOf(row).planting().accept(cells);
     }
@@ -165,7 +167,10 @@ final class ModelList {
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"" + NS + "spreadsheetml/2006/main\" xmlns:r=\"" + types
+          "<workbook xmlns=\""
+              + NS
+              + "spreadsheetml/2006/main\" xmlns:r=\""
+              + types
               + "\"><sheets><sheet name=\"DS\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>");
       part(
           zip,

@@ -62,7 +62,9 @@ final class Registry {
   HttpResponse<String> upload(String path, String name, BodyPublisher content)
       throws IOException, InterruptedException {
     String head =
-        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n";
     return http.call(
         "POST",
         path,

@@ -84,8 +84,7 @@ final class SeparateProcesses implements AutoCloseable {
 
   /** Starts one more of each side, and the gateway anew so that it knows them. */
   void startOneMoreOfEach() throws Exception {
-    Side command =
-        keep(side(Program.jar("command-side", "command-side-.*-exec\\.jar")));
+    Side command = keep(side(Program.jar("command-side", "command-side-.*-exec\\.jar")));
     Side query = keep(side(Program.jar("query-side", "query-side-.*-exec\\.jar")));
     for (Side one : List.of(command, query)) {
       one.program().untilReady(one.health);

@@ -35,11 +35,8 @@ public interface TableFile extends Closeable {
     if (start.length >= 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
       throw new UnreadableFile(UnreadableFile.Reason.OLD_OR_LOCKED_WORKBOOK);
     }
-    for (byte b : start) {
-      boolean control = b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r';
-      if (control && b != 0) {
-        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_TABLE);
-      }
+    if (!isUtf16(start) && hasControls(start)) {
+      throw new UnreadableFile(UnreadableFile.Reason.NOT_A_TABLE);
     }
     return TextFile.recognise(file)
         .map(CsvFile::new)
@@ -79,6 +76,21 @@ public interface TableFile extends Closeable {
    */
   default Optional<LegacyAlphabet> alphabet() {
     return Optional.empty();
+  }
+
+  /** By its mark; half of a Vietnamese letter looks like a control character there. */
+  private static boolean isUtf16(byte[] start) {
+    int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
+    return mark == 0xFFFE || mark == 0xFEFF;
+  }
+
+  private static boolean hasControls(byte[] start) {
+    for (byte b : start) {
+      if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static byte[] start(Path file) throws IOException {

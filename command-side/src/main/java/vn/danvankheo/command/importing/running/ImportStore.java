@@ -50,7 +50,7 @@ final class ImportStore {
   private static final String FINISH =
       "UPDATE import_job SET state = ?, error = ?, error_details = ?, finished_at = ?,"
           + " file_key = NULL"
-          + " WHERE id = ? AND state = 'RUNNING'";
+          + " WHERE id = ? AND state IN ('PENDING', 'RUNNING')";
   private static final String FORGET_FILE = "DELETE FROM import_piece WHERE job_id = ?";
   private static final String FILE_KEY = "SELECT file_key FROM import_job WHERE id = ?";
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,5 +1,6 @@
 package vn.danvankheo.command.importing.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -224,6 +225,18 @@ class TableFileTest {
                     new TableCell(0, Kind.TEXT, "=d"),
                     new TableCell(1, Kind.FORMULA, "=e"),
                     new TableCell(2, Kind.TEXT, "'f"))));
+  }
+
+  @Test
+  void textAsExcelCallsUnicodeIsATable() throws IOException {
+    Path file = file("\uFEFFTiếng Việt,Đến ngày\n".getBytes(UTF_16LE));
+    assertThat(rows(file))
+        .containsExactly(
+            new TableRow(
+                1,
+                List.of(
+                    new TableCell(0, Kind.TEXT, "Tiếng Việt"),
+                    new TableCell(1, Kind.TEXT, "Đến ngày"))));
   }
 
   @Test

@@ -144,6 +144,12 @@ class ImportsStoreTest {
   }
 
   @Test
+  void damageThatShowsOnlyFurtherDownEndsTheImport() throws IOException {
+    String file = (HEADINGS + row("Một dòng tốt")).replace(';', ',') + "x".repeat(5_000_000);
+    assertThat(state(imported(file, false, false))).isEqualTo("FAILED DAMAGED_FILE");
+  }
+
+  @Test
   void theSameKeyAndFileAreOneImport() throws IOException {
     String file = HEADINGS + row("Một khóa một lần");
     Accepted first = accept(side, file, false, false, "khoa-1");
