@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class BigImport {
   private static final String PASSWORD = "Bac-Kan-2024-admin";
 
-  private static final int ROWS = Integer.getInteger("import.rows", 2_000);
+  private static final int ROWS = Integer.getInteger("import.rows", 500);
 
   private final Http http;
   private final String unit;
