@@ -18,14 +18,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.danvankheo.benchmarks.commands.CommandsBenchmark;
 import vn.danvankheo.benchmarks.http.HttpBenchmark;
+import vn.danvankheo.benchmarks.javers.JaversBenchmark;
 import vn.danvankheo.benchmarks.lag.LagBenchmark;
 import vn.danvankheo.benchmarks.measure.Findings;
 import vn.danvankheo.benchmarks.measure.Machine;
 import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.benchmarks.measure.Report;
+import vn.danvankheo.benchmarks.reads.HistoryBenchmark;
 import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
+import vn.danvankheo.benchmarks.rehydration.RehydrationBenchmark;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
+import vn.danvankheo.benchmarks.workbook.WorkbookBenchmark;
 
 /** Measures the product: {@code java -jar benchmarks/target/benchmarks-exec.jar commands}. */
 @Command(
@@ -69,7 +73,11 @@ public final class BenchmarksApplication implements Callable<Integer> {
     commands,
     http,
     lag,
-    reads
+    reads,
+    history,
+    javers,
+    rehydration,
+    workbook
   }
 
   /**
@@ -81,6 +89,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     // Axon would ask its maker's server for updates.
     System.setProperty("axoniq.update-checker.disabled", "true");
     System.setProperty("logging.level.root", "warn");
+    System.setProperty("logging.level.de.bwaldvogel", "error");
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.exit(new CommandLine(new BenchmarksApplication(out)).execute(arguments));
   }
@@ -111,6 +120,10 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case commands -> new CommandsBenchmark(postgres, protocol, out).run();
         case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
         case lag -> new LagBenchmark(postgres, mongo, out).run();
+        case history -> new HistoryBenchmark(postgres, mongo, protocol, out).run();
+        case javers -> new JaversBenchmark(postgres, mongo, protocol, out).run();
+        case rehydration -> new RehydrationBenchmark(postgres, protocol, out).run();
+        case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
       };
     }

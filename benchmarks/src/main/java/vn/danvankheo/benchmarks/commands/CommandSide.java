@@ -40,6 +40,8 @@ import vn.danvankheo.web.security.JwtKeys;
 /** The command side as it is shipped, but for HTTP, within this process. */
 public final class CommandSide implements AutoCloseable {
   private static final int WRITERS = 8;
+  private static final String CACHE = "danvankheo.command.cached-aggregates";
+  private static final String THRESHOLD = "danvankheo.command.snapshot-threshold";
 
   private final ConfigurableApplicationContext context;
   private final CommandExecutor executor;
@@ -85,14 +87,41 @@ public final class CommandSide implements AutoCloseable {
     return ids;
   }
 
-  /** With its defaults. */
-  static CommandSide start(BenchmarkPostgres postgres) {
+  /**
+   * With its defaults.
+   *
+   * @param postgres a server with an empty database or the command side's tables
+   * @return to be closed
+   */
+  public static CommandSide start(BenchmarkPostgres postgres) {
     return new CommandSide(postgres, Map.of());
   }
 
   /** With room for one aggregate in memory: who takes turns between two reads each from the log. */
   static CommandSide startForgetful(BenchmarkPostgres postgres) {
-    return new CommandSide(postgres, Map.of("danvankheo.command.cached-aggregates", 1));
+    return new CommandSide(postgres, Map.of(CACHE, 1));
+  }
+
+  /**
+   * With room for one aggregate in memory and a threshold of its own.
+   *
+   * @param postgres a server with the command side's tables
+   * @param threshold after how many events a snapshot is written
+   * @return to be closed
+   */
+  public static CommandSide startForgetful(BenchmarkPostgres postgres, int threshold) {
+    return new CommandSide(postgres, Map.of(CACHE, 1, THRESHOLD, threshold));
+  }
+
+  /**
+   * With a threshold of its own.
+   *
+   * @param postgres a server with the command side's tables
+   * @param threshold after how many events a snapshot is written
+   * @return to be closed
+   */
+  public static CommandSide startWithSnapshotsEvery(BenchmarkPostgres postgres, int threshold) {
+    return new CommandSide(postgres, Map.of(THRESHOLD, threshold));
   }
 
   /** Enters the unit and the plan that everything else needs; once for each database. */
@@ -119,8 +148,14 @@ public final class CommandSide implements AutoCloseable {
     };
   }
 
-  /** Commands on given models; each writer takes a share of them. */
-  Contender on(String name, List<String> models) {
+  /**
+   * Commands on given models; each writer takes a share of them.
+   *
+   * @param name its name
+   * @param models the models
+   * @return the contender
+   */
+  public Contender on(String name, List<String> models) {
     return new ModelContender(name) {
       @Override
       List<String> models(int writer, int operations) {
@@ -135,8 +170,13 @@ public final class CommandSide implements AutoCloseable {
     };
   }
 
-  /** New models of one event. */
-  List<String> registered(int models) {
+  /**
+   * New models of one event.
+   *
+   * @param models how many
+   * @return their ids
+   */
+  public List<String> registered(int models) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < models; i++) {
       String id = Workload.newId();
@@ -157,7 +197,13 @@ public final class CommandSide implements AutoCloseable {
     return ids;
   }
 
-  private void update(String id, int number) {
+  /**
+   * Changes a model's text.
+   *
+   * @param id the model
+   * @param number tells this change from the one before
+   */
+  public void update(String id, int number) {
     executor.execute(request("UpdateModel"), Workload.update(id, number), Expectation.any());
   }
 

@@ -70,15 +70,23 @@ public final class CommandsBenchmark {
 
   private void throughput(CommandSide ours, List<String> old) throws Exception {
     try (RawInserts raw = new RawInserts(postgres, protocol.writers());
+        RawInserts transactions = RawInserts.inTransactions(postgres, protocol.writers());
         StockAxon stock = new StockAxon(postgres)) {
       Contender stockFresh = stock.onFreshModels();
       Contender stockOld = stock.onOldModels();
       List<Contender> all =
-          List.of(raw, ours.onFreshModels(FRESH), ours.on(OLD, old), stockFresh, stockOld);
+          List.of(
+              raw,
+              transactions,
+              ours.onFreshModels(FRESH),
+              ours.on(OLD, old),
+              stockFresh,
+              stockOld);
       Comparison measured = Comparison.run(protocol, all, out);
       all.forEach(one -> figures.add(measured.rate(one.name())));
       all.forEach(one -> addLatency(measured, one.name()));
       Figure rawRate = measured.rate(raw.name());
+      add(measured.rate(transactions.name()).over(rawRate));
       Figure freshOfRaw = add(measured.rate(FRESH).over(rawRate));
       Figure oldOfRaw = add(measured.rate(OLD).over(rawRate));
       add(measured.rate(FRESH).over(measured.rate(stockFresh.name())));

@@ -29,8 +29,8 @@ public final class RawInserts implements Contender, AutoCloseable {
 
   private static final String COPY_TABLE =
       """
-      CREATE SEQUENCE raw_log_position AS bigint CACHE 1;
-      CREATE TABLE raw_log (LIKE event_log INCLUDING ALL);
+      CREATE SEQUENCE IF NOT EXISTS raw_log_position AS bigint CACHE 1;
+      CREATE TABLE IF NOT EXISTS raw_log (LIKE event_log INCLUDING ALL);
       ALTER TABLE raw_log ALTER COLUMN position SET DEFAULT nextval('raw_log_position');
       """;
   private static final String INSERT =
@@ -38,6 +38,7 @@ public final class RawInserts implements Contender, AutoCloseable {
           + " recorded_at, payload, metadata) VALUES (?,?,?,?,?,?,?,?,?)";
 
   private final List<Writer> writers = new ArrayList<>();
+  private final String name;
 
   /**
    * Makes the table and opens the connections.
@@ -47,18 +48,40 @@ public final class RawInserts implements Contender, AutoCloseable {
    * @throws SQLException when the server refuses
    */
   public RawInserts(BenchmarkPostgres postgres, int number) throws SQLException {
+    this(postgres, number, NAME, INSERT, true);
+  }
+
+  private RawInserts(
+      BenchmarkPostgres postgres, int number, String name, String insert, boolean alone)
+      throws SQLException {
+    this.name = name;
     try (Connection connection = postgres.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(COPY_TABLE);
     }
     for (int i = 0; i < number; i++) {
-      writers.add(new Writer(postgres.connect()));
+      writers.add(new Writer(postgres.connect(), insert, alone));
     }
+  }
+
+  /**
+   * The same in the least that a transaction can be: the insert answers the row's position, and the
+   * commit is a round trip of its own.
+   *
+   * @param postgres a server whose tables the command side has made already
+   * @param number how many writers there will be
+   * @return the contender
+   * @throws SQLException when the server refuses
+   */
+  public static RawInserts inTransactions(BenchmarkPostgres postgres, int number)
+      throws SQLException {
+    String insert = INSERT + " RETURNING position";
+    return new RawInserts(postgres, number, NAME + " in transactions", insert, false);
   }
 
   @Override
   public String name() {
-    return NAME;
+    return name;
   }
 
   @Override
@@ -87,9 +110,10 @@ public final class RawInserts implements Contender, AutoCloseable {
         IntStream.range(0, TEXTS).mapToObj(i -> EventJson.write(Workload.updated(i))).toList();
     private String aggregateId = "";
 
-    Writer(Connection connection) throws SQLException {
+    Writer(Connection connection, String insert, boolean alone) throws SQLException {
       this.connection = connection;
-      this.statement = connection.prepareStatement(INSERT);
+      this.statement = connection.prepareStatement(insert);
+      connection.setAutoCommit(alone);
     }
 
     void prepare() {
@@ -106,7 +130,10 @@ public final class RawInserts implements Contender, AutoCloseable {
       statement.setObject(7, OffsetDateTime.now(Clock.systemUTC()));
       statement.setBytes(8, payloads.get(operation % TEXTS));
       statement.setBytes(9, metadata);
-      statement.executeUpdate();
+      statement.execute();
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
     }
   }
 }

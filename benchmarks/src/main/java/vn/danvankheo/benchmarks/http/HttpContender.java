@@ -22,20 +22,22 @@ abstract class HttpContender implements Contender {
   private final String name;
   private final Registry registry;
   private final HttpLines lines;
-  private final Map<String, Long> versions = new ConcurrentHashMap<>();
+  private final Map<String, Long> versions;
 
   /** The first text is the one that models are registered with. */
   private int updates = 1;
 
-  private HttpContender(String name, Registry registry, HttpLines lines) {
+  private HttpContender(
+      String name, Registry registry, HttpLines lines, Map<String, Long> versions) {
     this.name = name;
     this.registry = registry;
     this.lines = lines;
+    this.versions = versions;
   }
 
   /** On models that are registered for every round. */
   static HttpContender onFresh(String name, Registry registry, HttpLines lines) {
-    return new HttpContender(name, registry, lines) {
+    return new HttpContender(name, registry, lines, new ConcurrentHashMap<>()) {
       @Override
       List<String> models(int writer, int writers, int operations) throws IOException {
         List<String> ids = new ArrayList<>();
@@ -47,19 +49,17 @@ abstract class HttpContender implements Contender {
     };
   }
 
-  /** On given models, each writer on its share. */
+  /** On given models at given versions, which go on; each writer on its share. */
   static HttpContender on(
-      String name, Registry registry, HttpLines lines, List<String> models, long version) {
-    HttpContender contender =
-        new HttpContender(name, registry, lines) {
-          @Override
-          List<String> models(int writer, int writers, int operations) {
-            int share = models.size() / writers;
-            return models.subList(writer * share, (writer + 1) * share);
-          }
-        };
-    models.forEach(id -> contender.versions.put(id, version));
-    return contender;
+      String name, Registry registry, HttpLines lines, Map<String, Long> versions) {
+    List<String> models = versions.keySet().stream().sorted().toList();
+    return new HttpContender(name, registry, lines, versions) {
+      @Override
+      List<String> models(int writer, int writers, int operations) {
+        int share = models.size() / writers;
+        return models.subList(writer * share, (writer + 1) * share);
+      }
+    };
   }
 
   /** A writer's models for a round of so many updates. */

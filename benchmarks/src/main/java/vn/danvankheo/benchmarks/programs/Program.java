@@ -95,6 +95,7 @@ public final class Program implements AutoCloseable {
         .putAll(
             Map.of(
                 "DANVANKHEO_PORT", Integer.toString(port),
+                "DANVANKHEO_DATA", postgres.folder().resolve("program").toString(),
                 "DANVANKHEO_ADMIN_PASSWORD", ADMINISTRATORS_PASSWORD,
                 "DANVANKHEO_MASTER_KEY", MASTER_KEY,
                 "POSTGRES_URL", postgres.jdbcUrl(),

@@ -2,7 +2,6 @@ package vn.danvankheo.benchmarks.programs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -106,18 +105,6 @@ public final class Registry {
    */
   public HttpLine.Answer get(HttpLine line, String path) throws IOException {
     return line.send("GET", path, authorization, HttpLine.NOTHING).orRefuse();
-  }
-
-  /**
-   * The entity tag of what is at a path now.
-   *
-   * @param line to the query side
-   * @param path path and query, encoded
-   * @return null when there is nothing yet
-   * @throws IOException when the connection is lost
-   */
-  public @Nullable String tag(HttpLine line, String path) throws IOException {
-    return line.send("GET", path, authorization, HttpLine.NOTHING).headers().get("etag");
   }
 
   private static String key(String key) {

@@ -16,8 +16,6 @@ import org.bson.conversions.Bson;
 import vn.danvankheo.benchmarks.commands.CommandSide;
 import vn.danvankheo.benchmarks.generator.EventCopy;
 import vn.danvankheo.benchmarks.generator.EventGenerator;
-import vn.danvankheo.benchmarks.measure.Bar;
-import vn.danvankheo.benchmarks.measure.Comparison;
 import vn.danvankheo.benchmarks.measure.Contender;
 import vn.danvankheo.benchmarks.measure.Figure;
 import vn.danvankheo.benchmarks.measure.Findings;
@@ -44,7 +42,6 @@ public final class ReadsBenchmark {
   private static final String STATUS = "RECOGNIZED";
   private static final int PAGE = 50;
   private static final double WANTED = 1.5;
-  private static final double SLOWEST_HUNDREDTH = 0.99;
 
   /** A prime, so that neighbours in time are no neighbours in the store. */
   private static final long STRIDE = 7_919;
@@ -69,8 +66,7 @@ public final class ReadsBenchmark {
   private final BenchmarkMongo mongo;
   private final Protocol protocol;
   private final PrintStream out;
-  private final List<Figure> figures = new ArrayList<>();
-  private final List<Bar> bars = new ArrayList<>();
+  private final Latencies latencies;
 
   /**
    * A benchmark.
@@ -86,6 +82,7 @@ public final class ReadsBenchmark {
     this.mongo = mongo;
     this.protocol = protocol;
     this.out = out;
+    this.latencies = new Latencies(protocol, out);
   }
 
   /**
@@ -103,37 +100,23 @@ public final class ReadsBenchmark {
         HttpLines lines = new HttpLines(program.port(), protocol.writers())) {
       Registry registry = Registry.open(lines.of(0));
       MongoCollection<Document> models = models(client.getDatabase("danvankheo"));
-      figures.add(Figure.once("models", "", models.countDocuments()));
+      latencies.add(Figure.once("models", "", models.countDocuments()));
       String list = "/api/models?field=" + FIELD + "&status=" + STATUS + "&limit=" + PAGE;
       for (int readers : List.of(1, protocol.writers())) {
-        compare(
+        latencies.compare(
             readers,
             Contender.of(
                 DETAIL, r -> i -> registry.get(lines.of(r), "/api/models/" + one(ids, r, i))),
-            Contender.of(RAW_DETAIL, r -> i -> find(models, one(ids, r, i))));
-        compare(
+            Contender.of(RAW_DETAIL, r -> i -> find(models, one(ids, r, i))),
+            WANTED);
+        latencies.compare(
             readers,
             Contender.of(LIST, r -> i -> registry.get(lines.of(r), list)),
-            Contender.of(RAW_LIST, r -> i -> list(models)));
+            Contender.of(RAW_LIST, r -> i -> list(models)),
+            WANTED);
       }
     }
-    return new Findings("reads", figures, bars);
-  }
-
-  private void compare(int readers, Contender ours, Contender raw) throws Exception {
-    Comparison measured = Comparison.run(protocol.withWriters(readers), List.of(ours, raw), out);
-    String by = readers == 1 ? ", 1 reader" : ", " + readers + " readers";
-    for (double share : new double[] {0.5, SLOWEST_HUNDREDTH}) {
-      Figure our = measured.percentile(ours.name(), share);
-      Figure their = measured.percentile(raw.name(), share);
-      Figure ratio = our.over(their);
-      for (Figure figure : List.of(our, their, ratio)) {
-        figures.add(new Figure(figure.name() + by, figure.unit(), figure.values()));
-      }
-      if (share == SLOWEST_HUNDREDTH) {
-        bars.add(Bar.atMost(ratio.name() + by, WANTED, ratio));
-      }
-    }
+    return latencies.findings("reads");
   }
 
   private static void find(MongoCollection<Document> models, String id) {

@@ -24,8 +24,11 @@ final class IdempotencyStore {
           + " ON CONFLICT DO NOTHING";
   private static final String FIND =
       "SELECT fingerprint, answer FROM idempotency WHERE actor = ? AND key = ?";
+
+  /** The last words of a transaction: the commit comes along in the same round trip. */
   private static final String REMEMBER =
-      "UPDATE idempotency SET answer = ? WHERE actor = ? AND key = ?";
+      "UPDATE idempotency SET answer = ? WHERE actor = ? AND key = ?; COMMIT";
+
   private static final String PRUNE = "DELETE FROM idempotency WHERE created_at < ?";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,8 +66,11 @@ final class IdempotencyStore {
     return Optional.of(JSON.readValue(found.get(0).answer(), type));
   }
 
-  /** Keeps the answer with the key, which this transaction has claimed. */
-  void remember(String actor, IdempotencyKey key, Object answer) {
+  /**
+   * Keeps the answer with the key, which this transaction has claimed, and commits: nothing may
+   * follow. The transaction manager's own commit then finds nothing left to do.
+   */
+  void rememberAndCommit(String actor, IdempotencyKey key, Object answer) {
     jdbc.update(REMEMBER, JSON.writeValueAsBytes(answer), actor, key.key());
   }
 

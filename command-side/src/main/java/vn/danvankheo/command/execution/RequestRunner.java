@@ -135,7 +135,7 @@ final class RequestRunner {
     }
     IdempotencyKey key = request.idempotency();
     if (key != null) {
-      idempotency.remember(request.metadata().actor().userName(), key, result);
+      idempotency.rememberAndCommit(request.metadata().actor().userName(), key, result);
     }
     return result;
   }

@@ -1,0 +1,5 @@
+/** Our writer of workbooks beside a library's. */
+@NullMarked
+package vn.danvankheo.benchmarks.workbook;
+
+import org.jspecify.annotations.NullMarked;
