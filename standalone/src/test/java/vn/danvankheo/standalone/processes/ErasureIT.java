@@ -43,7 +43,8 @@ class ErasureIT {
 
   @Test
   void noByteOfAnErasedNameIsLeft() throws Exception {
-    try (SeparateProcesses processes = SeparateProcesses.start(folder, 1, 2)) {
+    try (SeparateProcesses processes = SeparateProcesses.start(folder)) {
+      processes.startOneMoreOfEach();
       User admin = User.logIn(processes.gateway(), "admin", SeparateProcesses.PASSWORD);
       admin.post("/api/units", "{'code':'VP','name':'Văn phòng','type':'OFFICE'}");
       User leader = account(processes, admin, "lanh-dao", "Lãnh đạo Mẫu", "LEADER");

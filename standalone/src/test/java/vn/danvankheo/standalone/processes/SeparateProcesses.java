@@ -48,6 +48,10 @@ final class SeparateProcesses implements AutoCloseable {
       return program;
     }
 
+    int port() {
+      return port;
+    }
+
     /** Ends it without any warning and starts it again in its place. */
     void killAndStartAgain() throws IOException, InterruptedException {
       program.kill();
