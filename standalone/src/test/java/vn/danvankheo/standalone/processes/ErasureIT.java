@@ -28,7 +28,7 @@ class ErasureIT {
   private static final String PASSWORD = "Xoa-ten-theo-yeu-cau";
   private static final String SUBJECT = "Nguyễn Quỳnh Ẩn";
   private static final String RESPONSIBLE = "Trần Hoàng Ẩn";
-  private static final String RECIPIENT = "Lê Thuận Ẩn";
+  private static final String RECIPIENT = "Lê Khuyến Ẩn";
   private static final String ACCOUNT = "Phạm Trường Ẩn";
   private static final String IMPORTED = "Vũ Nguyệt Ẩn";
   private static final String PHONE = "0987123456";
