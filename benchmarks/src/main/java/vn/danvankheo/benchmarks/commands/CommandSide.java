@@ -32,7 +32,6 @@ import vn.danvankheo.command.execution.Expectation;
 import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.command.plan.domain.IssuePlan;
 import vn.danvankheo.command.unit.domain.RegisterUnit;
-import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.events.vocabulary.UnitType;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.JwtKeys;
@@ -52,7 +51,7 @@ public final class CommandSide implements AutoCloseable {
     properties.put("spring.datasource.username", postgres.user());
     properties.put("spring.datasource.password", postgres.password());
     properties.put("danvankheo.admin-password", Program.ADMINISTRATORS_PASSWORD);
-    properties.put("danvankheo.master-key", MasterKey.generate());
+    properties.put("danvankheo.master-key", Program.MASTER_KEY);
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)

@@ -19,8 +19,8 @@ public final class Program implements AutoCloseable {
   /** The first administrator's, in every benchmark. */
   public static final String ADMINISTRATORS_PASSWORD = "Do-toc-do-2024-admin";
 
-  /** What all programs of one run seal names with. */
-  private static final String MASTER_KEY = MasterKey.generate();
+  /** What everything of one run seals names with, in this process and in others. */
+  public static final String MASTER_KEY = MasterKey.generate();
 
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
