@@ -9,9 +9,10 @@ import org.springframework.context.event.ContextClosedEvent;
 import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentsEndpoint;
 import vn.danvankheo.query.audit.AuditEndpoint;
-import vn.danvankheo.query.audit.AuditStore;
+import vn.danvankheo.query.audit.entry.AuditStore;
 import vn.danvankheo.query.history.DiffEndpoint;
 import vn.danvankheo.query.history.HistoryEndpoint;
+import vn.danvankheo.query.history.ModelEntries;
 import vn.danvankheo.query.history.ModelSteps;
 import vn.danvankheo.query.importing.ImportStore;
 import vn.danvankheo.query.importing.ImportsEndpoint;
@@ -105,10 +106,12 @@ class QueriesConfiguration {
   Endpoint historyEndpoint(
       ViewGate gate,
       EventStreams streams,
+      ViewDatabase database,
       UnitStore units,
       AccountStore accounts,
       PersonalOpener opener) {
-    return new HistoryEndpoint(gate, new ModelSteps(streams), units, accounts, opener);
+    ModelEntries entries = new ModelEntries(streams, new AuditStore(database));
+    return new HistoryEndpoint(gate, entries, units, accounts, opener);
   }
 
   @Bean

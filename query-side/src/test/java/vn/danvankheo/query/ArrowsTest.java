@@ -145,6 +145,24 @@ class ArrowsTest {
   }
 
   @Test
+  void whatIsToldOfEventsIsPure() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".history.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "org.jspecify..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "vn.danvankheo.events..",
+            ROOT + ".history.domain..")
+        .because("the same words and changes must come out wherever events are read")
+        .check(PROGRAM);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROGRAM);
   }

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.audit.entry.AuditEntry;
+import vn.danvankheo.query.audit.entry.AuditStore;
 import vn.danvankheo.query.history.HistoryJson;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.personal.PersonalOpener;
@@ -232,7 +233,7 @@ public final class AuditEndpoint implements Endpoint {
   }
 
   private static ObjectNode item(HistoryJson json, AuditEntry entry) {
-    return json.item(entry.event(), json.summary(entry.event(), null), entry.changes());
+    return json.item(entry.event(), entry.recalled(), entry.changes());
   }
 
   /** Writes an entry to a caller who may be gone. */

@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.danvankheo.query.history.domain.Differences;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.personal.PersonalOpener;
+import vn.danvankheo.query.reading.EventStreams.Place;
 import vn.danvankheo.query.reading.Stretch;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.Pages;
@@ -38,13 +40,16 @@ import vn.danvankheo.web.security.Right;
 
 /** {@code GET /api/models/{id}/history}, {@code …/history/{version}}: every event of a model. */
 public final class HistoryEndpoint implements Endpoint {
+  /** What words are taken from. */
   static final List<String> VIEWS = List.of(Views.UNITS, Views.ACCOUNTS);
+
+  private static final List<String> ALL = List.of(Views.MODELS, Views.UNITS, Views.ACCOUNTS);
   private static final Parameter<Instant> FROM = Parameter.instant("from");
   private static final Parameter<Instant> TO = Parameter.instant("to");
   private static final Parameter<List<SortField>> SORT = Parameter.sort("version");
 
   private final ViewGate gate;
-  private final ModelSteps steps;
+  private final ModelEntries entries;
   private final UnitStore units;
   private final AccountStore accounts;
   private final PersonalOpener opener;
@@ -53,20 +58,20 @@ public final class HistoryEndpoint implements Endpoint {
    * Serves histories.
    *
    * @param gate lets requests to the views
-   * @param steps models' events with what they changed
+   * @param entries models' events with what they changed
    * @param units the tree of units
    * @param accounts who the acting persons are
    * @param opener opens names
    */
   public HistoryEndpoint(
       ViewGate gate,
-      ModelSteps steps,
+      ModelEntries entries,
       UnitStore units,
       AccountStore accounts,
       PersonalOpener opener) {
     this.opener = opener;
     this.gate = gate;
-    this.steps = steps;
+    this.entries = entries;
     this.units = units;
     this.accounts = accounts;
   }
@@ -112,70 +117,70 @@ public final class HistoryEndpoint implements Endpoint {
     String field = descending(query) ? "-version" : "version";
     Keyset order = new Keyset(List.of(field), "history" + id + stretch);
     Optional<List<BsonValue>> behind = Pages.behind(query, order);
-    gate.enter(exchange, VIEWS);
-    if (steps.at(id, 0).isEmpty()) {
+    int length = entries.count(id, Stretch.EVER);
+    if (length == 0) {
       throw ProblemCode.NOT_FOUND.problem().exception();
     }
-    int length = steps.count(id, Stretch.EVER);
-    String tag = gate.tag(VIEWS, length + "," + Language.of(exchange.request()));
-    exchange.response().addHeader("Vary", "Accept-Language");
-    if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
-      page(exchange, stretch, order, behind, length);
-    }
-  }
-
-  private void page(
-      Exchange exchange,
-      Stretch stretch,
-      Keyset order,
-      Optional<List<BsonValue>> behind,
-      int length)
-      throws IOException {
-    Query query = exchange.query();
-    String id = exchange.path("id");
     boolean descending = descending(query);
     long start = descending ? Long.MAX_VALUE : -1;
     long from = behind.map(keys -> keys.get(0).asNumber().longValue()).orElse(start);
-    List<Step> page = steps.page(id, stretch, from, descending, query.limit());
-    HistoryJson json = json(exchange);
-    List<Step> shown = page.subList(0, Math.min(query.limit(), page.size()));
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ArrayNode items = answer.putArray("items");
-    shown.forEach(step -> items.add(item(json, step)));
-    answer.put("nextCursor", shown.size() == page.size() ? null : cursor(order, shown));
-    answer.put("total", stretch.equals(Stretch.EVER) ? length : steps.count(id, stretch));
-    exchange.json(200, JsonMapper.shared(), answer);
+    List<Place> page = entries.page(id, stretch, from, descending, query.limit());
+    List<Place> shown = page.subList(0, Math.min(query.limit(), page.size()));
+    enter(exchange, shown);
+    String tag = gate.tag(VIEWS, length + "," + Language.of(exchange.request()));
+    exchange.response().addHeader("Vary", "Accept-Language");
+    if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
+      ObjectNode answer = JsonNodeFactory.instance.objectNode();
+      answer.set("items", items(json(exchange), shown));
+      answer.put("nextCursor", shown.size() == page.size() ? null : cursor(order, shown));
+      answer.put("total", stretch.equals(Stretch.EVER) ? length : entries.count(id, stretch));
+      exchange.json(200, JsonMapper.shared(), answer);
+    }
+  }
+
+  /** The log has the events at once, what they changed comes with the view. */
+  private void enter(Exchange exchange, List<Place> shown) {
+    long wanted = exchange.query().get(ViewGate.MIN_POSITION).orElse(0L);
+    long last = shown.stream().mapToLong(Place::position).max().orElse(0);
+    gate.enter(exchange, ALL, Math.max(wanted, last), () -> true);
+  }
+
+  private ArrayNode items(HistoryJson json, List<Place> places) {
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    String collection = gate.collection(Views.MODELS, AuditEntry.PART);
+    for (AuditEntry entry : entries.entries(collection, places)) {
+      items.add(json.item(entry.event(), entry.recalled(), entry.changes()));
+    }
+    return items;
   }
 
   private static boolean descending(Query query) {
     return query.get(SORT).map(sort -> sort.get(0).descending()).orElse(false);
   }
 
-  private static String cursor(Keyset order, List<Step> shown) {
-    Step last = shown.get(shown.size() - 1);
-    return order.cursor(
-        List.of(
-            new BsonInt64(last.event().recorded().version()),
-            new BsonString(last.event().eventId())));
+  private static String cursor(Keyset order, List<Place> shown) {
+    Place last = shown.get(shown.size() - 1);
+    return order.cursor(List.of(new BsonInt64(last.version()), new BsonString(last.eventId())));
   }
 
   private void one(Exchange exchange) throws IOException {
-    gate.enter(exchange, VIEWS);
-    Step step =
+    List<Place> place =
         version(exchange.path("version"))
-            .flatMap(version -> steps.at(exchange.path("id"), version))
+            .map(version -> entries.at(exchange.path("id"), version))
+            .filter(found -> !found.isEmpty())
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    enter(exchange, place);
     exchange.response().addHeader("Vary", "Accept-Language");
     HistoryJson json = json(exchange);
-    ObjectNode item = item(json, step);
-    if (!Conditional.known(exchange, tag(exchange, step, json), caching(json))) {
+    JsonNode item = items(json, place).get(0);
+    if (!Conditional.known(exchange, tag(exchange, place.get(0), json), caching(json))) {
       exchange.json(200, JsonMapper.shared(), item);
     }
   }
 
-  private static String tag(Exchange exchange, Step step, HistoryJson json) {
+  private static String tag(Exchange exchange, Place place, HistoryJson json) {
     Language language = Language.of(exchange.request());
-    return EntityTag.of(step.event().eventId() + "," + language + json.state());
+    return EntityTag.of(place.eventId() + "," + language + json.state());
   }
 
   /** An event never changes, but for the names that are erased from it. */
@@ -185,13 +190,6 @@ public final class HistoryEndpoint implements Endpoint {
 
   private HistoryJson json(Exchange exchange) {
     return new HistoryJson(Language.of(exchange.request()), units, accounts, opener);
-  }
-
-  private static ObjectNode item(HistoryJson json, Step step) {
-    return json.item(
-        step.event(),
-        json.summary(step.event(), step.before()),
-        Differences.between(step.before(), step.after()));
   }
 
   private static Optional<Long> version(String text) {

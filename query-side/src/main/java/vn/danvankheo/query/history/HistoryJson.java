@@ -68,25 +68,14 @@ public final class HistoryJson {
   }
 
   /**
-   * An event in its sentence.
-   *
-   * @param event the event
-   * @param before what it was about before it; null when unknown
-   * @return a whole sentence in the caller's language
-   */
-  public String summary(StoredEvent event, @Nullable Record before) {
-    return new Sentences(wording(event)).of(event, before);
-  }
-
-  /**
    * An item of a history.
    *
    * @param event the event
-   * @param summary its sentence
+   * @param recalled what its sentence says of the time before it; null when nothing
    * @param changes what it changed, as stored
    * @return a tree of its own
    */
-  public ObjectNode item(StoredEvent event, String summary, List<Change> changes) {
+  public ObjectNode item(StoredEvent event, @Nullable String recalled, List<Change> changes) {
     EventMetadata metadata = event.metadata();
     ObjectNode item = NODES.objectNode();
     item.put("eventId", event.eventId());
@@ -95,7 +84,7 @@ public final class HistoryJson {
     item.put("version", event.recorded().version());
     item.put("type", event.type());
     item.put("revision", event.revision());
-    item.put("summary", summary);
+    item.put("summary", new Sentences(wording(event)).recalling(event, recalled));
     item.set("actor", actor(event));
     item.set("occurredAt", Shapes.value(Occurrence.at(event.recorded())));
     item.set(

@@ -12,6 +12,7 @@ import vn.danvankheo.events.StoredEvent;
 
 /** Reads single aggregates' events, for what has to be shown as it stood. */
 public final class EventStreams {
+  private static final String OF_STREAM = " WHERE aggregate_type = ? AND aggregate_id = ?";
   private static final String WITHIN = " AND recorded_at >= ? AND recorded_at <= ?";
   private static final String ORDERED = " ORDER BY version";
 
@@ -62,58 +63,89 @@ public final class EventStreams {
   }
 
   /**
+   * Where one aggregate's event stands.
+   *
+   * @param version in its stream
+   * @param position in the log
+   * @param eventId what tells it from all others
+   */
+  public record Place(long version, long position, String eventId) {}
+
+  /**
    * How many events of one aggregate were recorded in a stretch of time.
    *
+   * @param type the aggregate's type
    * @param aggregateId the stream's id
    * @param stretch when
-   * @return 0 when there are none, or no such stream
+   * @return 0 when there are none, or no such stream of that type
    * @throws EventDatabaseFailure when the event database is away
    */
-  public int count(String aggregateId, Stretch stretch) {
-    String sql =
-        stretch.equals(Stretch.EVER)
-            ? "SELECT coalesce(max(version) + 1, 0) FROM event_log WHERE aggregate_id = ?"
-            : "SELECT count(*) FROM event_log WHERE aggregate_id = ?" + WITHIN;
-    return numbers(sql, aggregateId, stretch).get(0).intValue();
+  public int count(String type, String aggregateId, Stretch stretch) {
+    if (stretch.equals(Stretch.EVER)) {
+      List<Place> last = places(type, aggregateId, stretch, Long.MAX_VALUE, true, 1);
+      return last.isEmpty() ? 0 : Math.toIntExact(last.get(0).version() + 1);
+    }
+    String sql = "SELECT count(*) FROM event_log" + OF_STREAM + WITHIN;
+    return ask(sql, type, aggregateId, stretch, row -> row.getInt(1)).get(0);
   }
 
   /**
-   * The versions of a page of one aggregate's events.
+   * The places of a page of one aggregate's events.
    *
+   * @param type the aggregate's type
    * @param aggregateId the stream's id
    * @param stretch when they were recorded
    * @param behind the version that the page begins behind
    * @param descending whether the newest comes first
    * @param limit at most so many, from 1
-   * @return in that order
+   * @return in that order; none when there is no such stream of that type
    * @throws EventDatabaseFailure when the event database is away
    */
-  public List<Long> versions(
-      String aggregateId, Stretch stretch, long behind, boolean descending, int limit) {
+  public List<Place> places(
+      String type,
+      String aggregateId,
+      Stretch stretch,
+      long behind,
+      boolean descending,
+      int limit) {
     String sql =
-        "SELECT version FROM event_log WHERE aggregate_id = ?"
+        "SELECT version, position, event_id FROM event_log"
+            + OF_STREAM
             + (stretch.equals(Stretch.EVER) ? "" : WITHIN)
             + " AND version "
-            + (descending ? "< " + behind + " ORDER BY version DESC" : "> " + behind + ORDERED)
+            + (descending ? "< " + behind + ORDERED + " DESC" : "> " + behind + ORDERED)
             + " LIMIT "
             + limit;
-    return numbers(sql, aggregateId, stretch);
+    return ask(
+        sql,
+        type,
+        aggregateId,
+        stretch,
+        row -> new Place(row.getLong(1), row.getLong(2), row.getString(3)));
   }
 
-  private List<Long> numbers(String sql, String aggregateId, Stretch stretch) {
+  /** Reads a row. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> ask(
+      String sql, String type, String aggregateId, Stretch stretch, Row<T> reader) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, aggregateId);
+      statement.setString(1, type);
+      statement.setString(2, aggregateId);
       if (!stretch.equals(Stretch.EVER)) {
-        statement.setObject(2, stretch.from().atOffset(ZoneOffset.UTC));
-        statement.setObject(3, stretch.to().atOffset(ZoneOffset.UTC));
+        statement.setObject(3, stretch.from().atOffset(ZoneOffset.UTC));
+        statement.setObject(4, stretch.to().atOffset(ZoneOffset.UTC));
       }
       try (ResultSet result = statement.executeQuery()) {
-        List<Long> numbers = new ArrayList<>();
+        List<T> rows = new ArrayList<>();
         while (result.next()) {
-          numbers.add(result.getLong(1));
+          rows.add(reader.of(result));
         }
-        return numbers;
+        return rows;
       }
     } catch (SQLException e) {
       throw new EventDatabaseFailure(e);

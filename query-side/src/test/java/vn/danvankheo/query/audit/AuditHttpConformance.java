@@ -93,6 +93,14 @@ abstract class AuditHttpConformance {
   }
 
   @Test
+  void tellsWhatAnEventOnlyNamesByNumber() {
+    assertThat(get(Role.AUDITOR, "?type=RemedyConfirmed").at("/items/0/summary").stringValue())
+        .contains("tồn tại số 1 “Chưa niêm yết danh mục” của lần kiểm tra số 1");
+    assertThat(get(Role.AUDITOR, "?type=UnitRenamed").at("/items/0/summary").stringValue())
+        .contains("Trung tâm Phục vụ hành chính công", "Trung tâm mới");
+  }
+
+  @Test
   void goesThroughAllPagesInBothOrders() {
     for (String sort : List.of("position", "-position")) {
       List<Long> seen = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.audit.entry.AuditEntry;
+import vn.danvankheo.query.audit.entry.AuditStore;
 import vn.danvankheo.query.mongo.Validity;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.Emission;

@@ -140,6 +140,27 @@ class HistoryHttpStoreTest {
   }
 
   @Test
+  void tellsOfEveryEventWhatDiffersByIt() {
+    JsonNode items = get("/api/models/m-2/history?limit=" + LONG).json().get("items");
+    for (int version = 1; version < LONG; version++) {
+      String diff = "/api/models/m-2/diff?from=" + (version - 1) + "&to=" + version;
+      assertThat(items.get(version).get("changes")).isEqualTo(get(diff).json().get("changes"));
+      assertThat(get("/api/models/m-2/history/" + version).json()).isEqualTo(items.get(version));
+    }
+  }
+
+  @Test
+  void hasAnEventAsSoonAsItIsInTheLog() {
+    EVENTS.append("model", "m-4", 0, RandomLife.of(9, 1));
+    for (int version = 1; version < 20; version++) {
+      EVENTS.append("model", "m-4", version, List.of(LIFE.get(2)));
+      JsonNode page = service.get("/api/models/m-4/history?sort=-version&limit=1").json();
+      assertThat(page.at("/items/0/version").intValue()).isEqualTo(version);
+      assertThat(page.get("total").intValue()).isEqualTo(version + 1);
+    }
+  }
+
+  @Test
   void walksThroughBothWaysByCursors() {
     for (String sort : List.of("version", "-version")) {
       List<Long> walked = new ArrayList<>();

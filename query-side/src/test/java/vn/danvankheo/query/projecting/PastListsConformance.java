@@ -141,7 +141,7 @@ abstract class PastListsConformance {
   }
 
   private static String fold(ViewDatabase database, List<LogRow> log, Random random) {
-    String collection = "models_3_" + COUNT.incrementAndGet();
+    String collection = "models_4_" + COUNT.incrementAndGet();
     ViewFolding<?> folding =
         ViewFolding.anew(MODELS, database, collection, "log", 1 + random.nextInt(4));
     int live = random.nextInt(log.size() + 1);

@@ -38,7 +38,7 @@ class ViewFoldingStoreTest {
     List<LogRow> log = log(models, random);
     Map<String, BsonDocument> expected = built(log, Integer.MAX_VALUE);
 
-    String collection = "models_3_" + COUNT.incrementAndGet();
+    String collection = "models_4_" + COUNT.incrementAndGet();
     int done = 0;
     while (done < log.size()) {
       int from = random.nextInt(done + 1);
@@ -70,7 +70,7 @@ class ViewFoldingStoreTest {
     LogRow poison = log.get(9);
     List<LogRow> spoiled = new ArrayList<>(log);
     spoiled.set(9, withPayload(poison, "{\"surprise\":1}"));
-    String collection = "models_3_" + COUNT.incrementAndGet();
+    String collection = "models_4_" + COUNT.incrementAndGet();
     ViewFolding<?> folding =
         ViewFolding.goingOn(MODELS, database, Checkpoint.start(MODELS.name(), collection, "log"));
     folding.apply(spoiled);
@@ -85,7 +85,7 @@ class ViewFoldingStoreTest {
   }
 
   private Map<String, BsonDocument> built(List<LogRow> log, int window) {
-    String collection = "models_3_" + COUNT.incrementAndGet();
+    String collection = "models_4_" + COUNT.incrementAndGet();
     ViewFolding<?> build = ViewFolding.anew(MODELS, database, collection, "log", window);
     for (int i = 0; i < log.size(); i += 5) {
       build.apply(log.subList(i, Math.min(i + 5, log.size())));

@@ -26,6 +26,7 @@ import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.query.history.domain.Change;
 import vn.danvankheo.query.history.domain.Differences;
 import vn.danvankheo.query.history.domain.Personal;
+import vn.danvankheo.query.history.domain.Recalled;
 import vn.danvankheo.query.mongo.PackedDocument;
 import vn.danvankheo.query.mongo.SearchWords;
 import vn.danvankheo.query.mongo.ViewDatabase;
@@ -38,8 +39,9 @@ import vn.danvankheo.query.projecting.Emitter;
  *
  * @param event the event, lifted to its newest revision
  * @param changes what it changed, value by value
+ * @param recalled what its sentence says of the time before it; null when nothing
  */
-public record AuditEntry(StoredEvent event, List<Change> changes) {
+public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable String recalled) {
   /** The further collection of every view that keeps entries. */
   public static final String PART = "audit";
 
@@ -62,6 +64,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes) {
           AuditEntry::emit);
 
   private static final String EVENT = "_event";
+  private static final String RECALLED = "recalled";
   private static final int LONGEST_SEARCHED = 300;
 
   private static Emission emit(@Nullable Record before, Record after, StoredEvent event) {
@@ -84,7 +87,10 @@ public record AuditEntry(StoredEvent event, List<Change> changes) {
     document.put("_paths", texts(before == null ? Set.of() : paths(changes)));
     document.put("_values", values(changes, before == null));
     document.put("_words", texts(words(metadata, payload, changes)));
-    document.put(EVENT, PackedDocument.pack(packed(event, payload, changes)));
+    BsonDocument packed = packed(event, payload, changes);
+    Recalled.of(event.recorded().event(), before)
+        .ifPresent(words -> packed.put(RECALLED, new BsonString(words)));
+    document.put(EVENT, PackedDocument.pack(packed));
     return document;
   }
 
@@ -127,7 +133,8 @@ public record AuditEntry(StoredEvent event, List<Change> changes) {
                 Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()),
                 payload));
     Change[] changes = EventJson.stored().readValue(text(packed, "changes"), Change[].class);
-    return new AuditEntry(event, List.of(changes));
+    String recalled = packed.containsKey(RECALLED) ? text(packed, RECALLED) : null;
+    return new AuditEntry(event, List.of(changes), recalled);
   }
 
   private static String text(BsonDocument document, String field) {

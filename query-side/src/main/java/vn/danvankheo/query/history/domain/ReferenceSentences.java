@@ -14,7 +14,6 @@ import vn.danvankheo.events.plan.PlanAmended;
 import vn.danvankheo.events.plan.PlanIssued;
 import vn.danvankheo.events.rating.UnitRated;
 import vn.danvankheo.events.report.ReportIssued;
-import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitDissolved;
 import vn.danvankheo.events.unit.UnitMerged;
 import vn.danvankheo.events.unit.UnitMoved;
@@ -188,9 +187,7 @@ final class ReferenceSentences {
   }
 
   private static String oldName(Telling t, String aggregateId) {
-    return t.before instanceof UnitState unit
-        ? unit.names().get(unit.names().size() - 1).name()
-        : id(aggregateId);
+    return t.recalled == null ? id(aggregateId) : t.recalled;
   }
 
   private static String unit(Telling t, String aggregateId) {

@@ -39,7 +39,18 @@ public final class Sentences {
    * @return a whole sentence
    */
   public String of(StoredEvent event, @Nullable Record before) {
-    Telling telling = new Telling(wording, event.metadata(), before);
+    return recalling(event, Recalled.of(event.recorded().event(), before).orElse(null));
+  }
+
+  /**
+   * Tells an event when the aggregate before it is not at hand.
+   *
+   * @param event the event
+   * @param recalled what {@link Recalled} kept of the aggregate; null when there was nothing
+   * @return a whole sentence
+   */
+  public String recalling(StoredEvent event, @Nullable String recalled) {
+    Telling telling = new Telling(wording, event.metadata(), recalled);
     return CASES.apply(telling, event.recorded()).end();
   }
 

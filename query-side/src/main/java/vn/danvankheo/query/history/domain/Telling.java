@@ -16,17 +16,17 @@ final class Telling {
   private static final Pattern END = Pattern.compile("[\\s.;,:]+$");
 
   final Wording wording;
-  final @Nullable Record before;
+  final @Nullable String recalled;
   private final EventMetadata metadata;
   private final StringBuilder text = new StringBuilder();
   private final Map<String, String> values = new HashMap<>();
   private @Nullable String basis;
   private @Nullable String reason;
 
-  Telling(Wording wording, EventMetadata metadata, @Nullable Record before) {
+  Telling(Wording wording, EventMetadata metadata, @Nullable String recalled) {
     this.wording = wording;
     this.metadata = metadata;
-    this.before = before;
+    this.recalled = recalled;
     this.basis = metadata.basis();
     this.reason = metadata.reason();
     values.put("actor", who(metadata.actor()));

@@ -1,6 +1,5 @@
 package vn.danvankheo.query.history.domain;
 
-import java.util.Optional;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.model.FindingExtended;
@@ -11,8 +10,6 @@ import vn.danvankheo.events.model.ProgressReported;
 import vn.danvankheo.events.model.RemedyConfirmed;
 import vn.danvankheo.events.model.RemedyRejected;
 import vn.danvankheo.events.model.ReminderSent;
-import vn.danvankheo.events.state.ModelState;
-import vn.danvankheo.events.state.TrackedFinding;
 
 /** How reports, inspections, findings and reminders are told. */
 final class WorkSentences {
@@ -84,23 +81,10 @@ final class WorkSentences {
   }
 
   private static Telling finding(Telling t, int year, int inspection, int finding) {
-    String words = text(t, inspection, finding).map(text -> " “" + text + "”").orElse("");
+    String words = t.recalled == null ? "" : " “" + t.recalled + "”";
     return t.with("year", year)
         .with("inspection", inspection)
         .with("finding", finding)
         .with("text", words);
-  }
-
-  /** An event names a finding by its numbers; its words are the inspection's. */
-  private static Optional<String> text(Telling t, int inspection, int finding) {
-    return t.before instanceof ModelState model
-        ? model
-            .inspections()
-            .filter(i -> i.no() == inspection)
-            .flatMap(i -> i.findings().stream())
-            .filter(f -> f.no() == finding)
-            .map(TrackedFinding::text)
-            .findFirst()
-        : Optional.empty();
   }
 }

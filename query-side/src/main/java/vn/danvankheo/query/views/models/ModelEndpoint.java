@@ -115,10 +115,12 @@ public final class ModelEndpoint implements Endpoint {
 
   private void answerPast(Exchange exchange, Query query) throws IOException {
     gate.enter(exchange, List.of(Views.UNITS));
-    long wanted = query.get(AT_VERSION).orElse(0L);
+    String id = exchange.path("id");
     ModelState state =
-        past.find(exchange.path("id"), event -> isWithin(event, query))
-            .filter(found -> found.version() >= wanted)
+        query
+            .get(AT_VERSION)
+            .map(version -> past.find(id, version))
+            .orElseGet(() -> past.find(id, event -> isWithin(event, query)))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     RawBsonDocument model = ModelJson.document(state);
     OpenedTexts words = opener.words(List.of(model), Language.of(exchange.request()));
@@ -140,8 +142,7 @@ public final class ModelEndpoint implements Endpoint {
   }
 
   private static boolean isWithin(StoredEvent event, Query query) {
-    return query.get(AT_VERSION).map(v -> event.recorded().version() <= v).orElse(true)
-        && query.get(AS_OF).map(at -> !event.recorded().at().isAfter(at)).orElse(true);
+    return query.get(AS_OF).map(at -> !event.recorded().at().isAfter(at)).orElse(true);
   }
 
   private static byte[] json(

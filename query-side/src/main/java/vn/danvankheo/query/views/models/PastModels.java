@@ -1,5 +1,6 @@
 package vn.danvankheo.query.views.models;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.danvankheo.events.StoredEvent;
@@ -28,8 +29,24 @@ public final class PastModels {
    * @return empty when there is no such model, or it had not begun
    */
   Optional<ModelState> find(String id, Predicate<StoredEvent> within) {
+    return fold(streams.of(id), within);
+  }
+
+  /**
+   * A model at a version; no later event is read.
+   *
+   * @param id its id
+   * @param version the last version to be folded
+   * @return empty when there is no such model, or it has not come so far
+   */
+  Optional<ModelState> find(String id, long version) {
+    return fold(streams.upTo(id, version), event -> true)
+        .filter(found -> found.version() == version);
+  }
+
+  private Optional<ModelState> fold(List<StoredEvent> events, Predicate<StoredEvent> within) {
     ModelState state = null;
-    for (StoredEvent event : streams.of(id)) {
+    for (StoredEvent event : events) {
       if (projection.aggregateTypes().contains(event.aggregateType()) && within.test(event)) {
         state = projection.fold(state, event);
       }

@@ -19,7 +19,7 @@ public final class UnitsProjection {
   public static RecordProjection<UnitState, UnitEvent> projection() {
     return new RecordProjection<>(
             Views.UNITS,
-            2,
+            3,
             "unit",
             UnitState.class,
             UnitEvent.class,

@@ -1,20 +1,23 @@
-package vn.danvankheo.query.audit;
+package vn.danvankheo.query.audit.entry;
 
 import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
-import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.ViewDatabase;
 
@@ -145,6 +148,25 @@ public final class AuditStore {
     } finally {
       open.forEach(MongoCursor::close);
     }
+  }
+
+  /**
+   * Entries by their events, which every server finds by its first index.
+   *
+   * @param collection where a view keeps its entries
+   * @param eventIds the events
+   * @return by event id; what the view does not have is missing
+   */
+  public Map<String, AuditEntry> find(String collection, Collection<String> eventIds) {
+    BsonArray ids = new BsonArray(eventIds.stream().map(BsonString::new).toList());
+    Map<String, AuditEntry> found = new HashMap<>();
+    database
+        .collection(collection)
+        .find(new BsonDocument("_id", new BsonDocument("$in", ids)))
+        .projection(SHOWN)
+        .map(AuditEntry::of)
+        .forEach(entry -> found.put(entry.event().eventId(), entry));
+    return found;
   }
 
   private record Source(Iterator<RawBsonDocument> rest, RawBsonDocument next) {
