@@ -1,9 +1,6 @@
 package vn.danvankheo.query.mongo;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -143,7 +140,10 @@ public final class ViewDatabase {
   }
 
   private static ReplaceOneModel<BsonDocument> guarded(BsonDocument document) {
-    Bson older = and(eq("_id", document.get("_id")), lt(POSITION, document.get(POSITION)));
+    // As plain fields: under $and the embedded server does not see the id and reads everything.
+    Bson older =
+        new BsonDocument("_id", document.get("_id"))
+            .append(POSITION, new BsonDocument("$lt", document.get(POSITION)));
     return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
   }
 

@@ -1,7 +1,6 @@
 package vn.danvankheo.standalone.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 
 /** A server of MongoDB's protocol in this process's memory; views in it are rebuilt at start. */
 public final class EmbeddedMongo implements AutoCloseable {
@@ -16,7 +15,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** Starts an empty server on the loopback, on a port of chance. */
   public static EmbeddedMongo start() {
-    return new EmbeddedMongo(new MongoServer(new MemoryBackend()));
+    return new EmbeddedMongo(new MongoServer(new IdBackend()));
   }
 
   /** The server's address for the driver. */

@@ -1,10 +1,13 @@
 package vn.danvankheo.standalone.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -22,5 +25,35 @@ class EmbeddedMongoStoreTest {
             .containsEntry("title", "Dân vận khéo");
       }
     }
+  }
+
+  @Test
+  void findsAnIdWithAConditionBesideIt() {
+    try (EmbeddedMongo server = EmbeddedMongo.start();
+        MongoClient client = MongoClients.create(server.connectionString())) {
+      MongoCollection<Document> models = client.getDatabase("test").getCollection("models");
+      models.insertMany(
+          List.of(
+              new Document("_id", "a").append("_position", 5L).append("title", "cũ"),
+              new Document("_id", "b").append("_position", 5L).append("title", "cũ")));
+
+      assertThat(models.updateOne(older("a", 6), set("mới")).getModifiedCount()).isEqualTo(1);
+      assertThat(models.updateOne(older("b", 5), set("mới")).getMatchedCount()).isZero();
+      assertThatThrownBy(
+              () -> models.updateOne(older("b", 5), set("mới"), new UpdateOptions().upsert(true)))
+          .hasMessageContaining("E11000");
+      assertThat(models.deleteOne(older("a", 5)).getDeletedCount()).isZero();
+      assertThat(models.find(new Document("_id", "a").append("title", "cũ")).first()).isNull();
+      assertThat(models.find().sort(new Document("_id", 1)).map(d -> d.getString("title")))
+          .containsExactly("mới", "cũ");
+    }
+  }
+
+  private static Document older(String id, long position) {
+    return new Document("_id", id).append("_position", new Document("$lt", position));
+  }
+
+  private static Document set(String title) {
+    return new Document("$set", new Document("title", title));
   }
 }

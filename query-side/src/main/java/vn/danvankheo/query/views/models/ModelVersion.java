@@ -3,6 +3,8 @@ package vn.danvankheo.query.views.models;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -77,6 +79,14 @@ final class ModelVersion {
 
   private static final String OWED = "_owed";
 
+  private static final Set<String> NOT_SHOWN =
+      Stream.of(
+              ModelStore.NOT_IN_LISTS.stream(),
+              ModelStore.LONG_TEXTS.stream(),
+              KEYS.stream().filter(key -> key.startsWith("_")))
+          .flatMap(names -> names)
+          .collect(Collectors.toUnmodifiableSet());
+
   static final List<ViewIndex> INDEXES =
       List.of(
           ViewIndex.on(Validity.MONTHS, "-createdAt", "-_id"),
@@ -149,19 +159,29 @@ final class ModelVersion {
   }
 
   private static BsonDocument shown(BsonDocument whole) {
-    BsonDocument shown = whole.clone();
-    ModelStore.NOT_IN_LISTS.forEach(shown::remove);
-    ModelStore.LONG_TEXTS.forEach(shown::remove);
-    KEYS.stream().filter(key -> key.startsWith("_")).forEach(shown::remove);
+    BsonDocument shown = new BsonDocument();
+    whole.forEach(
+        (name, value) -> {
+          if (!NOT_SHOWN.contains(name)) {
+            shown.put(name, value);
+          }
+        });
     shown.put(OWED, owed(whole.getArray("terms")));
     return shown;
   }
 
   private static BsonValue owed(BsonValue value) {
     if (value.isDocument()) {
-      BsonDocument kept = value.asDocument().clone();
-      kept.keySet().removeAll(NOT_OWED);
-      kept.replaceAll((name, field) -> owed(field));
+      // Not cloned first: a clone is deep, and would be made once for each level.
+      BsonDocument kept = new BsonDocument();
+      value
+          .asDocument()
+          .forEach(
+              (name, field) -> {
+                if (!NOT_OWED.contains(name)) {
+                  kept.put(name, owed(field));
+                }
+              });
       return kept;
     }
     return value.isArray()
