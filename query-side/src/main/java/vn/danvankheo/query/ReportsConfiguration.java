@@ -1,12 +1,22 @@
 package vn.danvankheo.query;
 
+import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.operations.OperationAnswers;
+import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.reading.StreamScan;
+import vn.danvankheo.query.replay.ReplayStore;
+import vn.danvankheo.query.replay.ReplaysEndpoint;
+import vn.danvankheo.query.replay.ReportReplays;
 import vn.danvankheo.query.reporting.DraftEndpoint;
 import vn.danvankheo.query.reporting.ReportGenerator;
 import vn.danvankheo.query.reporting.ReportsEndpoint;
@@ -41,8 +51,37 @@ class ReportsConfiguration {
       StreamScan events,
       ReportGenerator generator,
       ReportReceipts receipts,
-      PersonalOpener opener) {
-    return new DraftEndpoint(gate, units, events, generator, receipts, opener);
+      PersonalOpener opener,
+      LedgerStore ledger) {
+    return new DraftEndpoint(gate, units, events, generator, receipts, opener, ledger);
+  }
+
+  @Bean
+  ReplayStore replayStore(DataSource source) {
+    return new ReplayStore(source);
+  }
+
+  @Bean(destroyMethod = "close")
+  ReportReplays reportReplays(
+      ReplayStore jobs,
+      EventStreams streams,
+      ReportGenerator generator,
+      LedgerStore ledger,
+      OversightLog oversight,
+      Clock clock) {
+    return new ReportReplays(jobs, streams, generator, ledger, oversight, clock);
+  }
+
+  /** What a process that is gone had begun goes on once this one serves. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> resumeReplays(ReportReplays replays) {
+    return ready -> replays.wake();
+  }
+
+  @Bean
+  Endpoint replaysEndpoint(
+      ReplayStore jobs, ReportReplays replays, ReportStore reports, OperationAnswers operations) {
+    return new ReplaysEndpoint(jobs, replays, reports, operations);
   }
 
   @Bean

@@ -37,6 +37,8 @@ public final class DanvankheoApplication extends Options implements Callable<Int
           "logging.level.root", "warn",
           // It warns of every index that it goes without.
           "logging.level.de.bwaldvogel", "error",
+          // It warns of fonts that a report does not use.
+          "logging.level.org.apache.pdfbox", "error",
           "logging.pattern.console", "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5p %c{0}: %m%n%wEx");
 
   private final PrintStream out;

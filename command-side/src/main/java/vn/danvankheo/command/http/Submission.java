@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +16,7 @@ import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.web.conditional.ExpectedVersion;
 import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.endpoint.RepeatKey;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.security.Right;
 import vn.danvankheo.web.trace.Trace;
@@ -36,8 +36,6 @@ public record Submission(
     @Nullable String reason,
     @Nullable IdempotencyKey key,
     Expectation expectation) {
-  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
-
   /** Never digested, not even for telling two requests apart. */
   private static final String SECRET = "password";
 
@@ -72,7 +70,7 @@ public record Submission(
 
   private static Submission read(Exchange exchange, Expectation expectation, String condition)
       throws IOException {
-    String key = key(exchange);
+    String key = RepeatKey.of(exchange);
     ObjectNode body = exchange.body();
     IdempotencyKey idempotency =
         key == null ? null : new IdempotencyKey(key, fingerprint(exchange, condition, body));
@@ -83,21 +81,6 @@ public record Submission(
         reason == null || reason.isNull() ? null : reason.stringValue(),
         idempotency,
         expectation);
-  }
-
-  /**
-   * The key that makes repeating a request harmless.
-   *
-   * @param exchange the request
-   * @return null when there is none
-   * @throws vn.danvankheo.web.problem.ProblemException 400 when it is malformed
-   */
-  public static @Nullable String key(Exchange exchange) {
-    String key = exchange.header("Idempotency-Key");
-    if (key != null && !KEY.matcher(key).matches()) {
-      throw ProblemCode.MALFORMED_IDEMPOTENCY_KEY.problem().exception();
-    }
-    return key;
   }
 
   /**

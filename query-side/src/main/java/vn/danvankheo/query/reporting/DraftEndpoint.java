@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.reading.StreamScan;
@@ -32,6 +34,7 @@ public final class DraftEndpoint implements Endpoint {
   private final ReportGenerator generator;
   private final ReportReceipts receipts;
   private final PersonalOpener opener;
+  private final LedgerStore ledger;
 
   /**
    * Drafts reports from the events.
@@ -42,6 +45,7 @@ public final class DraftEndpoint implements Endpoint {
    * @param generator makes reports
    * @param receipts vouches for drafts
    * @param opener opens names
+   * @param ledger tells what it has signed
    */
   public DraftEndpoint(
       ViewGate gate,
@@ -49,13 +53,15 @@ public final class DraftEndpoint implements Endpoint {
       StreamScan events,
       ReportGenerator generator,
       ReportReceipts receipts,
-      PersonalOpener opener) {
+      PersonalOpener opener,
+      LedgerStore ledger) {
     this.opener = opener;
     this.gate = gate;
     this.units = units;
     this.events = events;
     this.generator = generator;
     this.receipts = receipts;
+    this.ledger = ledger;
   }
 
   @Override
@@ -81,10 +87,11 @@ public final class DraftEndpoint implements Endpoint {
             .orElse(reached);
     Definition definition = Definitions.newest();
     GeneratedReport draft = generator.generate(definition, scope, position);
+    String checkpoint = ledger.covering(position).map(StoredCheckpoint::note).orElse(null);
     String receipt =
         receipts.sign(
             new ReportReceipts.Receipt(
-                scope, position, definition.version(), draft.digest(), null));
+                scope, position, definition.version(), draft.digest(), checkpoint));
     exchange.response().setHeader("Cache-Control", "no-store");
     OpenedTexts words =
         opener.wordsOfAll(draft.report().names().values(), Language.of(exchange.request()));

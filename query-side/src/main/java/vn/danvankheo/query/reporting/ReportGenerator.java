@@ -66,7 +66,7 @@ public final class ReportGenerator {
    * @param read is told after each model how many events were read
    * @return the report
    */
-  GeneratedReport generate(
+  public GeneratedReport generate(
       Definition definition, ReportScope scope, long position, LongConsumer read) {
     Definition.Fold fold = definition.begin(scope, knowledge(position));
     long[] count = {0};
@@ -81,8 +81,13 @@ public final class ReportGenerator {
     return GeneratedReport.of(fold.report(), position);
   }
 
-  /** How many events {@link #generate} reads. */
-  long count(long position) {
+  /**
+   * How many events {@link #generate} reads.
+   *
+   * @param position the last event in the log
+   * @return zero or more
+   */
+  public long count(long position) {
     return events.count(MODEL, position);
   }
 
@@ -126,7 +131,15 @@ public final class ReportGenerator {
     return sorted.map(Begun::state).toList();
   }
 
-  private static <E extends DomainEvent> Recorded<E> of(StoredEvent event, Class<E> family) {
+  /**
+   * An event of a family.
+   *
+   * @param event as it was stored
+   * @param family what it must be one of
+   * @return the same
+   * @param <E> the family
+   */
+  public static <E extends DomainEvent> Recorded<E> of(StoredEvent event, Class<E> family) {
     Recorded<?> r = event.recorded();
     return new Recorded<>(r.aggregateId(), r.version(), r.at(), family.cast(r.event()));
   }

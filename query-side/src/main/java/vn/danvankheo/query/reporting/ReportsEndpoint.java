@@ -1,14 +1,22 @@
 package vn.danvankheo.query.reporting;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.ReportType;
 import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.personal.PersonalOpener;
+import vn.danvankheo.query.reporting.documents.ReportFormat;
 import vn.danvankheo.query.reporting.domain.Definitions;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.MemoryPage;
@@ -18,12 +26,14 @@ import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.reports.IssuedReport;
 import vn.danvankheo.query.views.reports.ReportStore;
 import vn.danvankheo.query.views.units.UnitStore;
+import vn.danvankheo.web.endpoint.Accept;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
@@ -38,7 +48,28 @@ public final class ReportsEndpoint implements Endpoint {
   private static final List<String> LIST_VIEWS = List.of(Views.REPORTS, Views.UNITS);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
+  private static final Parameter<Format> FORMAT = Parameter.choice("format", Format.class);
+  private static final String[] PRINTED =
+      Stream.of(ReportFormat.values())
+          .map(format -> MediaType.parseMediaType(format.mediaType()))
+          .map(type -> type.getType() + "/" + type.getSubtype())
+          .toArray(String[]::new);
   private static final Parameter<ReportType> TYPE = Parameter.choice("type", ReportType.class);
+
+  /** As it is written in the address. */
+  private enum Format {
+    json(null),
+    html(ReportFormat.HTML),
+    docx(ReportFormat.DOCX),
+    xlsx(ReportFormat.XLSX),
+    pdf(ReportFormat.PDF);
+
+    private final @Nullable ReportFormat printed;
+
+    Format(@Nullable ReportFormat printed) {
+      this.printed = printed;
+    }
+  }
 
   private final ViewGate gate;
   private final ReportStore reports;
@@ -88,11 +119,15 @@ public final class ReportsEndpoint implements Endpoint {
             .to(this::list),
         Operation.of("GET", "/api/reports/{id}", "getReport", "Một báo cáo đã phát hành")
             .right(Right.READ)
-            .query(QuerySpec.of(ViewGate.MIN_POSITION))
+            .query(QuerySpec.of(FORMAT, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .answer(
                 Answer.json(
-                    200, "Báo cáo lập lại từ sự kiện", ReportJson.oneSchema(), ViewGate.POSITION))
+                        200,
+                        "Báo cáo lập lại từ sự kiện",
+                        ReportJson.oneSchema(),
+                        ViewGate.POSITION)
+                    .or(PRINTED))
             .to(this::one));
   }
 
@@ -142,10 +177,36 @@ public final class ReportsEndpoint implements Endpoint {
             .find(exchange.path("id"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     exchange.response().setHeader("Cache-Control", Conditional.REVALIDATE);
+    Optional<ReportFormat> format = format(exchange);
     GeneratedReport again = again(issued.report());
-    OpenedTexts words =
-        opener.wordsOfAll(again.report().names().values(), Language.of(exchange.request()));
-    exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again, words));
+    Collection<PersonalText> names = again.report().names().values();
+    if (format.isEmpty()) {
+      OpenedTexts words = opener.wordsOfAll(names, Language.of(exchange.request()));
+      exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again, words));
+      return;
+    }
+    if (!again.digest().equals(issued.report().digest())) {
+      throw Problem.of(500, "REPORT_DIFFERS").exception();
+    }
+    OpenedTexts words = opener.wordsOfAll(names, Language.VI);
+    exchange.bytes(
+        200, format.get().mediaType(), format.get().print(again.report(), words, issued.report()));
+  }
+
+  /** By the parameter, else by what the caller would like best; nothing means JSON. */
+  private static Optional<ReportFormat> format(Exchange exchange) {
+    Optional<Format> named = exchange.query().get(FORMAT);
+    if (named.isPresent()) {
+      return Optional.ofNullable(named.get().printed);
+    }
+    exchange.response().addHeader("Vary", "Accept");
+    List<String> offered = new ArrayList<>(List.of("application/json"));
+    offered.addAll(List.of(PRINTED));
+    int best =
+        Accept.best(exchange.header("Accept"), offered)
+            .map(offered::indexOf)
+            .orElseThrow(() -> ProblemCode.NOT_ACCEPTABLE.problem().exception());
+    return best == 0 ? Optional.empty() : Optional.of(ReportFormat.values()[best - 1]);
   }
 
   private GeneratedReport again(ReportState report) {

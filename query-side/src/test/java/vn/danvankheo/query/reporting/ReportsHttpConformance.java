@@ -2,7 +2,6 @@ package vn.danvankheo.query.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,17 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.danvankheo.events.model.ModelUpdated;
-import vn.danvankheo.events.report.ReportIssued;
-import vn.danvankheo.events.vocabulary.ReportSection;
-import vn.danvankheo.events.vocabulary.ReportText;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.QueryService;
 import vn.danvankheo.query.testing.QueryService.Answer;
+import vn.danvankheo.query.testing.ReportEvents;
 import vn.danvankheo.query.testing.UnitEvents;
 import vn.danvankheo.query.testing.ViewServer;
-import vn.danvankheo.web.security.ReportReceipts;
-import vn.danvankheo.web.security.ReportReceipts.Receipt;
 
 /** Drafting, issuing and drafting again, whatever server the views are on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,21 +62,8 @@ abstract class ReportsHttpConformance {
 
   /** Issues a draft as the command side would, and tells the report's id. */
   private String issue(JsonNode draft, String number) {
-    Receipt receipt = service.bean(ReportReceipts.class).verify(draft.get("receipt").stringValue());
     String id = "r-" + ++reports;
-    ReportIssued issued =
-        new ReportIssued(
-            id,
-            receipt.scope(),
-            receipt.position(),
-            receipt.definitionVersion(),
-            receipt.digest(),
-            receipt.checkpoint(),
-            number,
-            LocalDate.of(2024, 12, 16),
-            "Chánh Văn phòng",
-            List.of(new ReportText(ReportSection.STRENGTHS, "Đăng ký đúng hạn.")));
-    long position = events.append("report", "report:" + id, 0, List.of(issued));
+    long position = ReportEvents.issue(events, service, draft, id, number);
     return id + "?minPosition=" + position;
   }
 
@@ -139,6 +121,16 @@ abstract class ReportsHttpConformance {
     assertThat(service.get("/api/reports?unit=SNN").json().get("total").asInt()).isZero();
     assertThat(service.get("/api/reports?year=2023&type=YEAR").json().get("total").asInt())
         .isZero();
+  }
+
+  @Test
+  void theAuditTellsWhatWasIssued() {
+    String path = issue(draft(""), "43/BC-VP");
+    String position = path.substring(path.indexOf('?') + 1);
+    Answer answer = service.get("/api/audit?type=ReportIssued&q=43&" + position);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    assertThat(answer.text()).contains("43/BC-VP", "Báo cáo tổng kết năm");
+    assertThat(service.get("/api/audit", "Accept-Language", "en").status()).isEqualTo(200);
   }
 
   @ParameterizedTest

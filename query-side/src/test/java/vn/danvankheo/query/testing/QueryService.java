@@ -106,8 +106,9 @@ public final class QueryService implements AutoCloseable {
   }
 
   /** Sends JSON in a role. */
-  public Answer post(Role role, String path, String json) {
-    HttpRequest.Builder request = request(path, "Content-Type", "application/json");
+  public Answer post(Role role, String path, String json, String... headers) {
+    HttpRequest.Builder request = request(path, headers);
+    request.header("Content-Type", "application/json");
     request.header("Authorization", "Bearer " + token(role));
     return send(request.POST(HttpRequest.BodyPublishers.ofString(json)).build());
   }

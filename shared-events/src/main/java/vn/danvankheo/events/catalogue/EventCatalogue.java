@@ -32,6 +32,7 @@ import vn.danvankheo.events.model.RemedyRejected;
 import vn.danvankheo.events.model.ReminderSent;
 import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
+import vn.danvankheo.events.oversight.ReplayFinished;
 import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.plan.PlanAmended;
 import vn.danvankheo.events.plan.PlanIssued;
@@ -91,6 +92,7 @@ public final class EventCatalogue {
           new EventType("LoginFailed", 1, LoginFailed.class),
           new EventType("AuditExported", 1, AuditExported.class),
           new EventType("VerificationFinished", 1, VerificationFinished.class),
+          new EventType("ReplayFinished", 1, ReplayFinished.class),
           new EventType("ReportIssued", 1, ReportIssued.class));
   private static final Map<String, EventType> BY_NAME =
       TYPES.stream().collect(Collectors.toUnmodifiableMap(EventType::name, Function.identity()));

@@ -41,7 +41,8 @@ public record OperationStatus(
   /** What is done. */
   public enum Kind {
     IMPORT,
-    VERIFICATION
+    VERIFICATION,
+    REPLAY
   }
 
   /**

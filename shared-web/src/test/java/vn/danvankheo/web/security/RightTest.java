@@ -43,6 +43,7 @@ class RightTest {
             Right.READ_ALL_IMPORTS,
             Right.READ_AUDIT,
             Right.VERIFY,
+            Right.REPLAY,
             Right.OPEN_ACCOUNT,
             Right.CHANGE_ACCOUNT,
             Right.REGISTER_UNIT,

@@ -35,6 +35,17 @@ class DemoIT {
           "WITHDRAWN",
           "STOPPED");
 
+  /** A report's figures and the events that each comes from. */
+  private static final Map<String, String> FIGURES =
+      Map.of(
+          "registered", "ModelRegistered",
+          "inspected", "ModelInspected",
+          "recognized", "ModelRecognized",
+          "notRecognized", "RecognitionRefused",
+          "stopped", "ModelClosed",
+          "replicated", "ModelReplicated ever",
+          "renewedNext", "ModelRenewed next");
+
   @TempDir private static Path folder;
 
   private static Program program;
@@ -108,6 +119,49 @@ class DemoIT {
                 "NEW_RURAL_AND_URBAN", 2,
                 "CULTURE_COMMUNITY_AND_DEVELOPMENT", 1));
     assertThat(renewed).isEqualTo(1);
+  }
+
+  @Test
+  void theReportSaysWhatAnybodyCountsInTheEvents() throws Exception {
+    NaiveCounter counted = new NaiveCounter(lines(), "VP", 2024);
+    JsonNode content = get("/api/reports/draft?type=YEAR&unit=VP&year=2024").get("content");
+    Map<String, String> figures = new TreeMap<>();
+    for (String figure : FIGURES.keySet()) {
+      JsonNode tally = content.get("totals").get(figure);
+      figures.put(figure, tally(tally) + " + " + tally.get("household"));
+    }
+    Map<String, String> expected = new TreeMap<>();
+    FIGURES.forEach((figure, type) -> expected.put(figure, counted.with(type)));
+    assertThat(figures).isEqualTo(expected);
+    assertThat(figures)
+        .containsEntry("registered", "10 = 9 + 1 + 0")
+        .containsEntry("inspected", "9 = 8 + 1 + 0")
+        .containsEntry("recognized", "8 = 7 + 1 + 0")
+        .containsEntry("notRecognized", "1 = 1 + 0 + 0")
+        .containsEntry("stopped", "1 = 1 + 0 + 0")
+        .containsEntry("replicated", "1 = 1 + 0 + 0")
+        .containsEntry("renewedNext", "1 = 1 + 0 + 0");
+    for (String figure : List.of("registered", "recognized")) {
+      Map<String, Integer> byField = new TreeMap<>();
+      for (JsonNode row : content.get("byField")) {
+        byField.put(row.get("field").asString(), row.at("/figures/" + figure + "/total").asInt());
+      }
+      assertThat(byField).isEqualTo(counted.byField(FIGURES.get(figure)));
+    }
+  }
+
+  private static String lines() throws Exception {
+    HttpResponse<String> answer =
+        HTTP.call(
+            "GET",
+            "/api/audit",
+            "",
+            "Authorization",
+            "Bearer " + token,
+            "Accept",
+            "application/x-ndjson");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import vn.danvankheo.command.http.Submission;
 import vn.danvankheo.command.importing.running.Accepted;
 import vn.danvankheo.command.importing.running.ImportedFile;
 import vn.danvankheo.command.importing.running.Imports;
@@ -15,6 +14,7 @@ import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.endpoint.RepeatKey;
 import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.endpoint.Upload;
 import vn.danvankheo.web.operation.OperationStatus;
@@ -64,7 +64,7 @@ public final class ImportEndpoint implements Endpoint {
 
   private void accept(Exchange exchange) throws IOException {
     EventMetadata metadata = metadata(exchange);
-    String key = Submission.key(exchange);
+    String key = RepeatKey.of(exchange);
     Query query = exchange.query();
     Part file = Upload.of(exchange.request());
     Accepted accepted;

@@ -44,6 +44,24 @@ public final class LedgerStore {
   }
 
   /**
+   * The last signed tree, if it covers all events up to a position.
+   *
+   * @param position a place in the log
+   * @return empty when it does not yet, also while a first start still makes the ledger's tables
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<StoredCheckpoint> covering(long position) {
+    try {
+      return last().filter(checkpoint -> checkpoint.position() >= position);
+    } catch (EventDatabaseFailure e) {
+      if (e.getCause() instanceof SQLException cause && STARTING_UP.equals(cause.getSQLState())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /**
    * A signed tree.
    *
    * @param size how many entries it has
@@ -52,6 +70,20 @@ public final class LedgerStore {
    */
   public Optional<StoredCheckpoint> checkpoint(long size) {
     return read(tables -> tables.checkpoint(size));
+  }
+
+  /**
+   * Compares all events with the ledger. Changes nothing.
+   *
+   * @return what is not as it was recorded
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public LedgerVerification.Report verify() {
+    try (Connection connection = source.getConnection()) {
+      return new LedgerVerification(connection).run(1, Long.MAX_VALUE, List.of(), events -> {});
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
   }
 
   /**

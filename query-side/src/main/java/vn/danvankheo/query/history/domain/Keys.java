@@ -30,6 +30,7 @@ final class Keys {
           Map.entry("criteria", "code"),
           Map.entry("ratings", "rating"),
           Map.entry("entitledIssuers", "form"),
+          Map.entry("texts", "section"),
           Map.entry("names", "from"),
           Map.entry("places", "from"));
 

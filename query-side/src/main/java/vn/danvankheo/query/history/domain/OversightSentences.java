@@ -6,6 +6,7 @@ import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
+import vn.danvankheo.events.oversight.ReplayFinished;
 import vn.danvankheo.events.oversight.VerificationFinished;
 
 /** How is told what was done to or with the registry itself, and what was taken out of it. */
@@ -38,6 +39,12 @@ final class OversightSentences {
                     .with("to", e.to())
                     .with("count", BigDecimal.valueOf(e.events()))
                     .with("findings", e.findings())
-                    .say("VerificationFinished"));
+                    .say("VerificationFinished"))
+        .on(
+            ReplayFinished.class,
+            (t, e, r) ->
+                t.with("count", BigDecimal.valueOf(e.events()))
+                    .say("ReplayFinished")
+                    .say(e.same() ? "replayedTheSame" : "replayedDiffering"));
   }
 }

@@ -1,0 +1,215 @@
+package vn.danvankheo.query.replay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.web.operation.OperationState;
+import vn.danvankheo.web.operation.OperationStatus;
+import vn.danvankheo.web.problem.Problem;
+
+/** Replays that were asked for, as they must outlive the process that works on them. */
+public final class ReplayStore {
+  private static final String CREATE =
+      """
+      INSERT INTO replay (id, target, subject, state, started_by, metadata, idempotency_key, fingerprint)
+      VALUES (gen_random_uuid(), ?, ?, 'PENDING', ?, ?, ?, ?)
+      ON CONFLICT (started_by, idempotency_key) DO NOTHING RETURNING id
+      """;
+  private static final String WAITING =
+      "SELECT id, subject, metadata FROM replay WHERE target = ? AND state IN ('PENDING', 'RUNNING')"
+          + " ORDER BY no";
+  private static final String FIND =
+      "SELECT state, done, total, started_by, started_at, finished_at, result, error"
+          + " FROM replay WHERE id = ?";
+  private static final String KNOWN =
+      "SELECT id FROM replay WHERE started_by = ? AND idempotency_key = ? AND fingerprint = ?";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final DataSource source;
+
+  /**
+   * Keeps them in the event database.
+   *
+   * @param source its connections, which commit by themselves
+   */
+  public ReplayStore(DataSource source) {
+    this.source = source;
+  }
+
+  /** One that waits for being worked on, or is worked on. */
+  record Job(UUID id, String subject, EventMetadata metadata) {}
+
+  /** What is asked for, and by what it is known when it is asked for again. */
+  record Wanted(String target, String subject, @Nullable String key, String fingerprint) {}
+
+  /** Empty when the caller's key has been used. */
+  Optional<OperationStatus> create(Wanted wanted, EventMetadata metadata) {
+    String startedBy = metadata.actor().userName();
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CREATE)) {
+      statement.setString(1, wanted.target());
+      statement.setString(2, wanted.subject());
+      statement.setString(3, startedBy);
+      statement.setBytes(4, EventJson.write(metadata));
+      statement.setString(5, wanted.key());
+      statement.setString(6, wanted.fingerprint());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                OperationStatus.pending(row.getString(1), OperationStatus.Kind.REPLAY, startedBy))
+            : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  /** What was asked for by a key, if it was the same. */
+  Optional<OperationStatus> known(Wanted wanted, String startedBy) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(KNOWN)) {
+      statement.setString(1, startedBy);
+      statement.setString(2, wanted.key());
+      statement.setString(3, wanted.fingerprint());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? find(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  List<Job> waiting(String target) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setString(1, target);
+      try (ResultSet row = statement.executeQuery()) {
+        List<Job> jobs = new ArrayList<>();
+        while (row.next()) {
+          jobs.add(
+              new Job(
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  EventJson.stored().readValue(row.getBytes(3), EventMetadata.class)));
+        }
+        return jobs;
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  /**
+   * Works on a replay unless another process does, or it has ended.
+   *
+   * @param job the replay
+   * @param work what to do
+   */
+  void exclusively(Job job, Runnable work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        if (locked(connection, job) && find(job.id()).filter(s -> !s.state().isEnd()).isPresent()) {
+          work.run();
+        }
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private static boolean locked(Connection connection, Job job) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+      statement.setString(1, "replay " + job.id());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  void begin(Job job, long total, Instant now) {
+    update(
+        "UPDATE replay SET state = 'RUNNING', done = 0, total = ?, started_at = ? WHERE id = ?",
+        total,
+        Timestamp.from(now),
+        job.id());
+  }
+
+  void progress(Job job, long done) {
+    update("UPDATE replay SET done = ? WHERE id = ?", done, job.id());
+  }
+
+  void end(Job job, @Nullable String error, Map<String, Object> result, Instant now) {
+    update(
+        "UPDATE replay SET state = ?, error = ?, result = ?, finished_at = ? WHERE id = ?",
+        error == null ? "SUCCEEDED" : "FAILED",
+        error,
+        JSON.writeValueAsBytes(result),
+        Timestamp.from(now),
+        job.id());
+  }
+
+  Optional<OperationStatus> find(UUID id) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(FIND)) {
+      statement.setObject(1, id);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(status(id, row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private static OperationStatus status(UUID id, ResultSet row) throws SQLException {
+    byte[] result = row.getBytes(7);
+    String error = row.getString(8);
+    return new OperationStatus(
+        id.toString(),
+        OperationStatus.Kind.REPLAY,
+        OperationState.valueOf(row.getString(1)),
+        row.getLong(2),
+        row.getObject(3, Long.class),
+        row.getString(4),
+        instant(row.getTimestamp(5)),
+        instant(row.getTimestamp(6)),
+        error == null ? null : Problem.of(500, error),
+        result == null ? Map.of() : JSON.readValue(result, new TypeReference<>() {}));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  private void update(String sql, @Nullable Object... arguments) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+}

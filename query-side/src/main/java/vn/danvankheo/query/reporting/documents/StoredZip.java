@@ -1,0 +1,60 @@
+package vn.danvankheo.query.reporting.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Zips without compressing: compressors differ from one Java to the next, bytes must not. */
+final class StoredZip {
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private StoredZip() {}
+
+  static byte[] of(Map<String, String> parts) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return zip(bytes);
+  }
+
+  static byte[] again(byte[] zipped) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return zip(parts);
+  }
+
+  private static byte[] zip(Map<String, byte[]> parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        CRC32 crc = new CRC32();
+        crc.update(part.getValue());
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(NO_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(part.getValue().length);
+        entry.setCrc(crc.getValue());
+        zip.putNextEntry(entry);
+        zip.write(part.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,57 @@
+package vn.danvankheo.query.reporting.documents;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.web.table.Cell;
+import vn.danvankheo.web.table.CellStyle;
+import vn.danvankheo.web.table.SheetLayout;
+import vn.danvankheo.web.table.XlsxWorkbook;
+
+/** A paper's tables as a workbook: typed cells, frozen headings, filters; what proves it last. */
+final class XlsxPaper {
+  private static final int WIDTH = 16;
+  private static final int WIDE = 40;
+
+  private XlsxPaper() {}
+
+  static byte[] of(Paper paper) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XlsxWorkbook workbook = new XlsxWorkbook(out, paper.appendices().size() + 1)) {
+      for (Paper.Sheet sheet : paper.appendices()) {
+        write(workbook, sheet);
+      }
+      workbook.sheet(
+          new SheetLayout(
+              "Xác thực",
+              List.of(new SheetLayout.Column(2 * WIDE, CellStyle.TEXT)),
+              0,
+              false,
+              List.of()));
+      for (String line : paper.foot()) {
+        workbook.row(List.of(Cell.of(line)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return StoredZip.again(out.toByteArray());
+  }
+
+  private static void write(XlsxWorkbook workbook, Paper.Sheet sheet) throws IOException {
+    List<SheetLayout.Column> columns = new ArrayList<>();
+    for (int i = 0; i < sheet.columns().size(); i++) {
+      columns.add(new SheetLayout.Column(i == 1 ? WIDE : i == 0 ? 6 : WIDTH, CellStyle.PLAIN));
+    }
+    workbook.sheet(new SheetLayout(sheet.name(), columns, 1, true, List.of()));
+    workbook.row(
+        sheet.columns().stream().map(heading -> new Cell(heading, CellStyle.HEADING)).toList());
+    for (List<? extends @Nullable Object> row : sheet.rows()) {
+      List<Cell> cells = new ArrayList<>();
+      row.forEach(value -> cells.add(Cell.of(value)));
+      workbook.row(cells);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package vn.danvankheo.query.reporting.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import vn.danvankheo.query.testing.EventDatabase;
+import vn.danvankheo.query.testing.ModelEvents;
+import vn.danvankheo.query.testing.QueryService;
+import vn.danvankheo.query.testing.QueryService.Answer;
+import vn.danvankheo.query.testing.ReportEvents;
+import vn.danvankheo.query.testing.UnitEvents;
+import vn.danvankheo.query.testing.ViewServer;
+
+/** Issued reports on paper, as anybody's programs read them. */
+class ReportPapersHttpStoreTest {
+  private static final String DRAFT = "/api/reports/draft?type=YEAR&unit=VP&year=2024";
+  private static final String TITLE = "Dân vận khéo <script>alert(1)</script> & “4 tốt”";
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static QueryService service;
+  private static String path;
+  private static String digest;
+
+  @BeforeAll
+  static void issue() {
+    EventDatabase events = EventDatabase.create();
+    UnitEvents.register(events, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
+    UnitEvents.register(events, "VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
+    UnitEvents.issue(events, "VP", 2024, 1);
+    long last =
+        events.append(
+            "model", "m-1", 0, ModelEvents.life("DVK-2024-0001", TITLE, "VP-TTHCC", 2024));
+    ViewServer views = ViewServer.EMBEDDED;
+    service = QueryService.start(events, views.uri(views.database()));
+    JsonNode draft = service.get(DRAFT + "&minPosition=" + last).json();
+    digest = draft.get("digest").stringValue();
+    long position = ReportEvents.issue(events, service, draft, "r-1", "45/BC-VP");
+    path = "/api/reports/r-1?minPosition=" + position;
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, application/json",
+    "html, text/html",
+    "docx, " + DOCX,
+    "xlsx, " + XLSX,
+    "pdf, application/pdf",
+  })
+  void everyFormatIsTheSameBytesWheneverAndHoweverItIsAskedFor(String format, String mediaType) {
+    Answer one = service.get(path + "&format=" + format);
+    assertThat(one.status()).as(one.text()).isEqualTo(200);
+    assertThat(one.header("Content-Type")).startsWith(mediaType);
+    assertThat(bytes(path + "&format=" + format)).isEqualTo(one.response().body());
+    Answer accepted = service.get(path, "Accept", mediaType);
+    assertThat(accepted.header("Content-Type")).startsWith(mediaType);
+    assertThat(accepted.response().body()).isEqualTo(one.response().body());
+  }
+
+  @Test
+  void whatWeDoNotPrintIsRefused() {
+    assertThat(service.get(path, "Accept", "application/msword").status()).isEqualTo(406);
+    assertThat(service.get(path + "&format=odt").status()).isEqualTo(400);
+    assertThat(service.get(path, "Accept", "text/html;q=0.9, application/json;q=0.1"))
+        .extracting(answer -> answer.header("Content-Type"))
+        .asString()
+        .startsWith("text/html");
+    assertThat(service.get(path, "Accept", "not a media type").status()).isEqualTo(406);
+  }
+
+  @Test
+  void theWordDocumentHoldsEverythingAndOpens() throws Exception {
+    Map<String, byte[]> parts = unzip(bytes(path + "&format=docx"));
+    assertThat(parts)
+        .containsKeys("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml");
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      assertThat(xml(part.getValue())).as(part.getKey()).isNotNull();
+    }
+    String text = xml(parts.get("word/document.xml")).getDocumentElement().getTextContent();
+    assertThat(text)
+        .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "VĂN PHÒNG UBND TỈNH BẮC KẠN")
+        .contains("Số: 45/BC-VP", "năm 2024", TITLE, digest, ReportEvents.STRENGTHS)
+        .contains("CHÁNH VĂN PHÒNG", "Hoàng Thị Mẫu", "Biểu 01", "Biểu 07");
+  }
+
+  @Test
+  void theWorkbookHoldsItsTablesAndOpens() throws Exception {
+    Map<String, byte[]> parts = unzip(bytes(path + "&format=xlsx"));
+    assertThat(parts).containsKeys("[Content_Types].xml", "xl/workbook.xml");
+    StringBuilder all = new StringBuilder();
+    for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+      all.append(xml(part.getValue()).getDocumentElement().getTextContent());
+    }
+    assertThat(all).contains(TITLE, digest, "Hoàng Thị Mẫu", "Công nhận: tập thể");
+    assertThat(new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8))
+        .contains("Biểu 01", "Biểu 07", "Xác thực");
+  }
+
+  @Test
+  void thePdfEmbedsItsFontAndItsTextCanBeTakenOut() throws Exception {
+    byte[] pdf = bytes(path + "&format=pdf");
+    String raw = new String(pdf, StandardCharsets.ISO_8859_1);
+    assertThat(raw).startsWith("%PDF-").contains("/FontFile2").doesNotContain("/CreationDate");
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
+      String words = Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ");
+      assertThat(words)
+          .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "phong trào thi đua “Dân vận khéo”")
+          .contains("Số: 45/BC-VP", digest, "Đăng ký đúng hạn", "<script>");
+      assertThat(document.getDocumentCatalog().getDocumentOutline()).isNotNull();
+      assertThat(document.getNumberOfPages()).isGreaterThan(7);
+    }
+  }
+
+  @Test
+  void whatPeopleTypedIsTextInThePage() {
+    String html = service.get(path + "&format=html").text();
+    assertThat(html)
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “4 tốt”", digest)
+        .doesNotContain("<script", "<b>không");
+  }
+
+  private static byte[] bytes(String path) {
+    return service.get(path).response().body();
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zipped) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return parts;
+  }
+
+  private static Document xml(byte[] part) throws Exception {
+    return DocumentBuilderFactory.newDefaultNSInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(part));
+  }
+}
