@@ -24,6 +24,7 @@ import vn.danvankheo.query.audit.ledger.VerificationStore;
 import vn.danvankheo.query.audit.ledger.VerificationsEndpoint;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.tables.QueryTables;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.keys.KeyFolder;
@@ -114,9 +115,10 @@ class LedgerConfiguration {
   }
 
   @Bean
-  Endpoint exportEndpoint(DataSource source, LedgerStore ledger, OversightLog oversight) {
+  Endpoint exportEndpoint(
+      DataSource source, LedgerStore ledger, OversightLog oversight, PersonalOpener opener) {
     ExportStore events = new ExportStore(source);
-    Bundler bundler = new Bundler(events, ledger, new AttachmentStore(source));
+    Bundler bundler = new Bundler(events, ledger, new AttachmentStore(source), opener);
     return new ExportEndpoint(bundler, events, ledger, oversight);
   }
 }

@@ -50,10 +50,11 @@ final class Verification {
       Set<String> papers = new Events(archive, manifest, checkpoint, report).check();
       new Papers(archive, manifest, report).check(papers);
     }
-    for (String readable : List.of("history.html", "personal.ndjson")) {
-      if (archive.has(readable)) {
-        report.limit("limit.readable", readable);
-      }
+    if (archive.has("history.html")) {
+      report.limit("limit.readable", "history.html");
+    }
+    if (archive.has("personal.ndjson")) {
+      report.limit("limit.personal", "personal.ndjson");
     }
     return report;
   }

@@ -1,6 +1,7 @@
 package vn.danvankheo.query.personal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.danvankheo.events.sealing.TextKey;
 import vn.danvankheo.events.vocabulary.PersonalText;
@@ -17,11 +18,20 @@ public final class OpenedTexts implements Function<PersonalText, String> {
     this.erased = erased;
   }
 
+  /**
+   * The words of a sealed text.
+   *
+   * @param text one of the answer's
+   * @return empty once its key is destroyed
+   */
+  public Optional<String> opened(PersonalText text) {
+    return Optional.ofNullable(keys.get(text.key())).map(key -> key.open(text).text());
+  }
+
   @Override
   public String apply(PersonalText text) {
     if (text.isSealed()) {
-      TextKey key = keys.get(text.key());
-      return key == null ? erased : key.open(text).text();
+      return opened(text).orElse(erased);
     }
     return text.isErased() ? erased : text.text();
   }

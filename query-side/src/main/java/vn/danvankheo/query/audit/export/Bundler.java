@@ -20,6 +20,7 @@ import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.attachments.AttachmentStore.Paper;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
+import vn.danvankheo.query.personal.PersonalOpener;
 
 /** Puts bundles together; {@code docs/verify.md} says what is in them. */
 public final class Bundler {
@@ -28,6 +29,7 @@ public final class Bundler {
   private final ExportStore events;
   private final LedgerStore ledger;
   private final AttachmentStore papers;
+  private final PersonalOpener opener;
 
   /**
    * Takes what bundles are made from.
@@ -35,11 +37,14 @@ public final class Bundler {
    * @param events reads the events
    * @param ledger proves them
    * @param papers reads what goes with them
+   * @param opener opens personal texts
    */
-  public Bundler(ExportStore events, LedgerStore ledger, AttachmentStore papers) {
+  public Bundler(
+      ExportStore events, LedgerStore ledger, AttachmentStore papers, PersonalOpener opener) {
     this.events = events;
     this.ledger = ledger;
     this.papers = papers;
+    this.opener = opener;
   }
 
   /**
@@ -48,12 +53,14 @@ public final class Bundler {
    * @param selection which events
    * @param tree that they are proven against; those behind it are left out
    * @param withPapers whether their papers are to be in it
+   * @param personal whether names and telephone numbers are to be in it for anyone to read
    * @param earlier further trees that this one is shown to go on from
    */
   Bundle prepare(
       Selection selection,
       StoredCheckpoint tree,
       boolean withPapers,
+      boolean personal,
       List<StoredCheckpoint> earlier)
       throws IOException {
     Map<String, Content> files = new LinkedHashMap<>();
@@ -66,7 +73,11 @@ public final class Bundler {
     if (!earlier.isEmpty()) {
       files.put("consistency.ndjson", text(consistency(earlier, tree)));
     }
-    files.put("history.html", out -> new HistoryPage(events, selection, tree).writeTo(out));
+    HistoryPage page = new HistoryPage(events, selection, tree, personal ? opener : null);
+    files.put("history.html", page::writeTo);
+    if (personal) {
+      files.put("personal.ndjson", new PersonalLines(events, selection, tree, opener)::writeTo);
+    }
     Map<String, Measured.Facts> facts = new LinkedHashMap<>();
     facts.put("events.ndjson", Measured.of(out -> lines.events(out, seen), nowhere()));
     for (Map.Entry<String, Content> file : files.entrySet()) {
@@ -77,7 +88,7 @@ public final class Bundler {
     if (withPapers) {
       seen.papers().forEach(id -> add(id, files, facts));
     }
-    byte[] manifest = manifest(selection, tree, withPapers, seen, facts);
+    byte[] manifest = manifest(selection, tree, withPapers, personal, seen, facts);
     return new Bundle(manifest, seen.events(), files, facts);
   }
 
@@ -122,6 +133,7 @@ public final class Bundler {
       Selection selection,
       StoredCheckpoint tree,
       boolean withPapers,
+      boolean personal,
       EventLines.Seen seen,
       Map<String, Measured.Facts> facts) {
     ObjectNode manifest = JsonNodeFactory.instance.objectNode();
@@ -130,7 +142,7 @@ public final class Bundler {
     selection.parameters().forEach(asked::put);
     manifest.put("complete", selection.complete().name());
     manifest.put("attachments", withPapers);
-    manifest.put("personal", false);
+    manifest.put("personal", personal);
     ObjectNode log = manifest.putObject("log");
     log.put("origin", tree.signed().text().lines().findFirst().orElseThrow());
     log.put("size", tree.size());

@@ -36,6 +36,7 @@ public final class ExportEndpoint implements Endpoint {
   private static final Parameter<Long> TREE_SIZE = Parameter.integer("treeSize", 1, MOST);
   private static final Parameter<Long> EARLIER = Parameter.integer("earlier", 1, MOST).many();
   private static final Parameter<Boolean> ATTACHMENTS = Parameter.flag("attachments");
+  private static final Parameter<Boolean> PERSONAL = Parameter.flag("personal");
   private static final Parameter<String> REASON = Parameter.text("reason", 2000);
   private static final Parameter<String> BASIS = Parameter.text("basis", 500);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -80,6 +81,7 @@ public final class ExportEndpoint implements Endpoint {
                     TREE_SIZE,
                     EARLIER,
                     ATTACHMENTS,
+                    PERSONAL,
                     REASON,
                     BASIS))
             .answer(Answer.of(200, "Gói để kiểm tra ngoại tuyến (docs/verify.md)", ZIP))
@@ -99,6 +101,10 @@ public final class ExportEndpoint implements Endpoint {
 
   private void answer(Exchange exchange) throws IOException {
     Query query = exchange.query();
+    boolean personal = query.get(PERSONAL).orElse(false);
+    if (personal && !exchange.caller().may(Right.READ_PERSONAL)) {
+      throw ProblemCode.FORBIDDEN.problem().exception();
+    }
     Selection selection =
         new Selection(
             query.get(AGGREGATE),
@@ -123,7 +129,7 @@ public final class ExportEndpoint implements Endpoint {
       return;
     }
     boolean withPapers = query.get(ATTACHMENTS).orElse(true);
-    Bundle bundle = bundler.prepare(selection, tree, withPapers, earlier);
+    Bundle bundle = bundler.prepare(selection, tree, withPapers, personal, earlier);
     EventMetadata metadata =
         OversightLog.metadata(
             exchange,
@@ -132,7 +138,7 @@ public final class ExportEndpoint implements Endpoint {
             query.get(BASIS).orElse(null),
             "ExportAudit");
     oversight.record(
-        new AuditExported(selection.words(), bundle.events(), bundle.digest(), false), metadata);
+        new AuditExported(selection.words(), bundle.events(), bundle.digest(), personal), metadata);
     exchange.response().setStatus(200);
     bundle.writeTo(exchange.response().getOutputStream());
   }

@@ -8,10 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,7 @@ import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.state.UnitState;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.history.domain.Change;
 import vn.danvankheo.query.history.domain.ChangeWords;
@@ -30,6 +35,7 @@ import vn.danvankheo.query.history.domain.Personal;
 import vn.danvankheo.query.history.domain.Sentences;
 import vn.danvankheo.query.history.domain.Shapes;
 import vn.danvankheo.query.history.domain.Wording;
+import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.serving.ViewGate;
@@ -39,7 +45,7 @@ import vn.danvankheo.web.problem.Language;
 /**
  * The history as people read and print it, in Vietnamese: each thing's events in their order. It is
  * told from the log alone, as the log was then, so that it never reads otherwise; personal texts
- * are not in it.
+ * are in it only when asked for, and as long as they have their keys.
  */
 final class HistoryPage {
   private static final Logger LOG = LoggerFactory.getLogger(HistoryPage.class);
@@ -73,11 +79,17 @@ final class HistoryPage {
   private final ExportStore store;
   private final Selection selection;
   private final StoredCheckpoint tree;
+  private final @Nullable PersonalOpener opener;
 
-  HistoryPage(ExportStore store, Selection selection, StoredCheckpoint tree) {
+  HistoryPage(
+      ExportStore store,
+      Selection selection,
+      StoredCheckpoint tree,
+      @Nullable PersonalOpener opener) {
     this.store = store;
     this.selection = selection;
     this.tree = tree;
+    this.opener = opener;
   }
 
   void writeTo(OutputStream out) throws IOException {
@@ -85,7 +97,7 @@ final class HistoryPage {
     page.write(String.format(HEAD, word("title")));
     paragraph(page, "asked", selection.words());
     paragraph(page, "tree", tree.size() + " · " + tree.root().base64());
-    Teller teller = new Teller(page, units());
+    Teller teller = new Teller(page, units(), opener);
     store.byAggregate(selection, tree.position(), teller::take);
     page.write("</body>\n</html>\n");
     page.flush();
@@ -123,14 +135,16 @@ final class HistoryPage {
   private static final class Teller {
     private final Writer page;
     private final UnitTree units;
+    private final @Nullable PersonalOpener opener;
     private @Nullable String aggregate;
     private @Nullable Record state;
     private boolean headed;
     private boolean lost;
 
-    Teller(Writer page, UnitTree units) {
+    Teller(Writer page, UnitTree units, @Nullable PersonalOpener opener) {
       this.page = page;
       this.units = units;
+      this.opener = opener;
     }
 
     void take(LogRow row, boolean chosen) throws IOException {
@@ -223,21 +237,39 @@ final class HistoryPage {
         page.write("<th>" + word(column) + "</th>");
       }
       page.write("</tr></thead>\n");
+      Function<PersonalText, String> personal = personal(changes);
       for (Change change : changes) {
         page.write("<tr>");
         cell(words.label(change.path()));
-        cell(text(words, change.path(), change.before()));
-        cell(text(words, change.path(), change.after()));
+        cell(text(words, change.path(), change.before(), personal));
+        cell(text(words, change.path(), change.after(), personal));
         page.write("</tr>\n");
       }
       page.write("</table>\n");
     }
 
-    private static String text(ChangeWords words, String path, @Nullable JsonNode value) {
+    private Function<PersonalText, String> personal(List<Change> changes) {
+      if (opener == null) {
+        return text -> word("personal");
+      }
+      Set<String> keys = new HashSet<>();
+      changes.forEach(
+          change ->
+              Stream.of(Optional.ofNullable(change.before()), Optional.ofNullable(change.after()))
+                  .flatMap(Optional::stream)
+                  .forEach(value -> Personal.collectKeys(value, keys)));
+      return opener.wordsBy(keys, Language.VI);
+    }
+
+    private static String text(
+        ChangeWords words,
+        String path,
+        @Nullable JsonNode value,
+        Function<PersonalText, String> personal) {
       if (value == null) {
         return "";
       }
-      String text = Personal.isMarked(value) ? word("personal") : words.text(path, value);
+      String text = words.text(path, Personal.shown(value, personal));
       return text == null ? "" : text;
     }
 

@@ -1,7 +1,9 @@
 package vn.danvankheo.query.history.domain;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,13 +37,34 @@ public final class Personal {
    * @param keys takes their ids
    */
   public static void collectKeys(JsonNode value, Set<String> keys) {
+    eachSealed(value, (pointer, text) -> keys.add(text.key()));
+  }
+
+  /**
+   * Finds all sealed texts in a stored value.
+   *
+   * @param value any stored value
+   * @param sink takes where each is, as a JSON pointer, and the text
+   */
+  public static void eachSealed(JsonNode value, BiConsumer<JsonPointer, PersonalText> sink) {
+    eachSealed(JsonPointer.empty(), value, sink);
+  }
+
+  private static void eachSealed(
+      JsonPointer at, JsonNode value, BiConsumer<JsonPointer, PersonalText> sink) {
     if (isMarked(value)) {
-      String key = text(value).key();
-      if (key != null) {
-        keys.add(key);
+      PersonalText text = text(value);
+      if (text.isSealed()) {
+        sink.accept(at, text);
+      }
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        eachSealed(at.appendIndex(i), value.get(i), sink);
       }
     } else {
-      value.forEach(inner -> collectKeys(inner, keys));
+      value
+          .properties()
+          .forEach(field -> eachSealed(at.appendProperty(field.getKey()), field.getValue(), sink));
     }
   }
 

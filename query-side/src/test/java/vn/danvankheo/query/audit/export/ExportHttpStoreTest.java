@@ -27,8 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.fold.PersonalTexts;
 import vn.danvankheo.events.model.FindingRemedied;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.sealing.MasterKey;
+import vn.danvankheo.events.sealing.TextKey;
+import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.proof.Hash;
 import vn.danvankheo.query.testing.EventDatabase;
@@ -44,6 +48,7 @@ import vn.danvankheo.verifier.Main;
 class ExportHttpStoreTest {
   private static final byte[] PAPER = "Biên bản khắc phục".getBytes(StandardCharsets.UTF_8);
   private static final String PAPER_ID = "sha256:" + Hash.sha256(PAPER).hex();
+  private static final String NAME = "Lò Văn Riêng";
   private static final EventDatabase EVENTS = EventDatabase.create();
   private static QueryService service;
 
@@ -205,6 +210,77 @@ class ExportHttpStoreTest {
     String payloads = decoded(lines, "payload");
     assertThat(payloads).contains("\"filter\":\"aggregate=m-2\"", digest, "\"events\":300");
     assertThat(decoded(lines, "metadata")).contains("Theo đơn", "nguoi-xem");
+  }
+
+  @Test
+  void personalWordsAreAddedOnlyForWhoMayReadThemAndGoWithTheirKeys() throws Exception {
+    sealedModel("m-person");
+    String chosen = "?aggregate=m-person&personal=true";
+    assertThat(service.get(Role.LEADER, "/api/audit/export" + chosen).status()).isEqualTo(403);
+
+    Answer old = export(chosen);
+    assertThat(manifest(old).get("personal").booleanValue()).isTrue();
+    assertThat(text(old, "personal.ndjson"))
+        .contains("\"pointer\":\"/form/subjectName\"", "\"text\":\"" + NAME + "\"");
+    assertThat(text(old, "history.html")).contains(NAME);
+    assertThat(text(old, "events.ndjson")).isEqualTo(text(plain(), "events.ndjson"));
+    assertThat(verified(old, 0)).contains("personal.ndjson are not proven by the log");
+    String records = text(export("?type=AuditExported"), "events.ndjson");
+    assertThat(decoded(records, "payload")).contains("\"personal\":true", "\"personal\":false");
+    assertNoName(plain());
+
+    EVENTS.run("UPDATE personal_key SET wrapped = NULL, destroyed_at = now()");
+    Answer erased = export(chosen);
+    assertThat(text(erased, "personal.ndjson")).contains("\"erased\":true");
+    assertThat(text(erased, "history.html")).contains("đã xóa theo yêu cầu");
+    assertNoName(erased);
+    assertThat(verified(erased, 0)).contains("ALL IS PROVEN");
+    EVENTS.append("model", "m-after-erasure", 0, life());
+    assertThat(verified(old, 0)).as("from before the erasure").contains("ALL IS PROVEN");
+  }
+
+  private static Answer plain() {
+    return export("?aggregate=m-person");
+  }
+
+  private static String text(Answer answer, String file) throws IOException {
+    return new String(files(answer).get(file), StandardCharsets.UTF_8);
+  }
+
+  /** Neither as it is nor within what is encoded. */
+  private static void assertNoName(Answer answer) throws IOException {
+    for (byte[] file : files(answer).values()) {
+      assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain(NAME);
+    }
+    String events = text(answer, "events.ndjson");
+    assertThat(decoded(events, "payload")).contains("sealed").doesNotContain(NAME);
+    assertThat(decoded(events, "metadata")).doesNotContain(NAME);
+  }
+
+  /** A model whose subject is a person, stored as the command side stores it. */
+  private static void sealedModel(String id) throws Exception {
+    MasterKey master = MasterKey.parse(EventDatabase.MASTER_KEY);
+    TextKey key = master.newKey("0192f0c1-0000-7000-8000-000000000001", id + "/subjectName");
+    try (Connection connection = EVENTS.source().getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO personal_key (id, subject, wrapped, created_at)"
+                    + " VALUES (?::uuid, ?, ?, now())")) {
+      insert.setString(1, key.id());
+      insert.setString(2, id + "/subjectName");
+      insert.setBytes(3, key.wrapped(master));
+      insert.executeUpdate();
+    }
+    List<ModelEvent> sealed = new ArrayList<>();
+    for (ModelEvent event : life()) {
+      sealed.add(
+          (ModelEvent)
+              PersonalTexts.change(
+                  (Record) event,
+                  (path, text) ->
+                      path.endsWith("subjectName") ? key.seal(PersonalText.of(NAME)) : text));
+    }
+    EVENTS.append("model", id, 0, sealed);
   }
 
   private static String decoded(String lines, String field) {
