@@ -69,7 +69,9 @@ abstract class AuditHttpConformance {
 
   @AfterAll
   void stop() {
-    service.close();
+    if (service != null) {
+      service.close();
+    }
   }
 
   @Test
