@@ -98,6 +98,9 @@ public final class Program implements AutoCloseable {
                 "DANVANKHEO_DATA", postgres.folder().resolve("program").toString(),
                 "DANVANKHEO_ADMIN_PASSWORD", ADMINISTRATORS_PASSWORD,
                 "DANVANKHEO_MASTER_KEY", MASTER_KEY,
+                // All sides' libraries are on one class path here; tables are each side's own
+                // affair.
+                "SPRING_FLYWAY_ENABLED", "false",
                 "POSTGRES_URL", postgres.jdbcUrl(),
                 "POSTGRES_USER", postgres.user(),
                 "POSTGRES_PASSWORD", postgres.password(),
