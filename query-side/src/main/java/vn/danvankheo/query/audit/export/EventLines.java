@@ -16,9 +16,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.proof.Hash;
-import vn.danvankheo.proof.LedgerEntry;
 import vn.danvankheo.proof.MerkleProofs;
 import vn.danvankheo.proof.TreeHashes;
+import vn.danvankheo.query.audit.ledger.LedgerEntries;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.reading.LogRow;
 
@@ -66,7 +66,7 @@ final class EventLines {
 
   /** As the entry has it, but with the bytes in place of their digests. */
   private static String event(LogRow row) {
-    String entry = entry(row).json();
+    String entry = LedgerEntries.of(row).json();
     return entry.substring(0, entry.indexOf(",\"payload\":"))
         + ",\"payload\":\""
         + BASE64.encodeToString(row.payload())
@@ -75,25 +75,11 @@ final class EventLines {
         + "\"}";
   }
 
-  private static LedgerEntry entry(LogRow row) {
-    return LedgerEntry.of(
-        row.position(),
-        row.eventId(),
-        row.aggregateType(),
-        row.aggregateId(),
-        row.version(),
-        row.recordedAt(),
-        row.type(),
-        row.revision(),
-        row.payload(),
-        row.metadata());
-  }
-
   /** An event that the ledger does not know gets a proof of nothing, and shows. */
   private String proof(LogRow row, long leafIndex, byte @Nullable [] entry, TreeHashes hashes) {
     boolean known = entry != null && leafIndex < tree.size();
     List<Hash> proof = known ? MerkleProofs.inclusion(leafIndex, tree.size(), hashes) : List.of();
-    byte[] leaf = entry == null ? entry(row).bytes() : entry;
+    byte[] leaf = entry == null ? LedgerEntries.of(row).bytes() : entry;
     return "{\"leafIndex\":"
         + leafIndex
         + ",\"entry\":\""
