@@ -92,7 +92,8 @@ class ArrowsTest {
   void readingAndProjectingKnowNoHttp() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + ".reading..", ROOT + ".projecting..", ROOT + ".mongo..")
+        .resideInAnyPackage(
+            ROOT + ".reading..", ROOT + ".projecting..", ROOT + ".parity..", ROOT + ".mongo..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
