@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventId the event at that position; null at the beginning
  * @param changedAt the position of the last event that changed any document
  * @param failure why it stays there; null while it goes on
+ * @param parked how many documents wait, because an event of theirs can't be folded
+ * @param mended how often a document was made anew from its own events
  */
 public record Checkpoint(
     String view,
@@ -20,7 +22,9 @@ public record Checkpoint(
     long position,
     @Nullable String eventId,
     long changedAt,
-    @Nullable String failure) {
+    @Nullable String failure,
+    int parked,
+    long mended) {
 
   /**
    * The beginning of a view.
@@ -31,7 +35,7 @@ public record Checkpoint(
    * @return a checkpoint before every event
    */
   public static Checkpoint start(String view, String collection, String eventStoreId) {
-    return new Checkpoint(view, collection, eventStoreId, 0, null, 0, null);
+    return new Checkpoint(view, collection, eventStoreId, 0, null, 0, null, 0, 0);
   }
 
   /**
@@ -43,7 +47,15 @@ public record Checkpoint(
    */
   public Checkpoint at(long newPosition, String newEventId) {
     return new Checkpoint(
-        view, collection, eventStoreId, newPosition, newEventId, changedAt, failure);
+        view,
+        collection,
+        eventStoreId,
+        newPosition,
+        newEventId,
+        changedAt,
+        failure,
+        parked,
+        mended);
   }
 
   /**
@@ -53,7 +65,8 @@ public record Checkpoint(
    * @return the same checkpoint with that
    */
   public Checkpoint changed(long byPosition) {
-    return new Checkpoint(view, collection, eventStoreId, position, eventId, byPosition, failure);
+    return new Checkpoint(
+        view, collection, eventStoreId, position, eventId, byPosition, failure, parked, mended);
   }
 
   /**
@@ -63,6 +76,28 @@ public record Checkpoint(
    * @return the same checkpoint with that
    */
   public Checkpoint failed(@Nullable String why) {
-    return new Checkpoint(view, collection, eventStoreId, position, eventId, changedAt, why);
+    return new Checkpoint(
+        view, collection, eventStoreId, position, eventId, changedAt, why, parked, mended);
+  }
+
+  /**
+   * Documents wait, or no longer.
+   *
+   * @param documents how many, 0 or more
+   * @return the same checkpoint with that
+   */
+  public Checkpoint parked(int documents) {
+    return new Checkpoint(
+        view, collection, eventStoreId, position, eventId, changedAt, failure, documents, mended);
+  }
+
+  /**
+   * A document was made anew, at no new position.
+   *
+   * @return the same checkpoint, told from the one before
+   */
+  public Checkpoint oneMoreMended() {
+    return new Checkpoint(
+        view, collection, eventStoreId, position, eventId, changedAt, failure, parked, mended + 1);
   }
 }

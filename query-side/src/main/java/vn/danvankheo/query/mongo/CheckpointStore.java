@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
@@ -96,7 +97,9 @@ public final class CheckpointStore {
                 document.getNumber("position").longValue(),
                 text(document.get("eventId")),
                 document.getNumber("changedAt").longValue(),
-                text(document.get("failure"))));
+                text(document.get("failure")),
+                (int) number(document.get("parked")),
+                number(document.get("mended"))));
       }
     }
     return found;
@@ -128,6 +131,10 @@ public final class CheckpointStore {
     return value instanceof BsonString text ? text.getValue() : null;
   }
 
+  private static long number(@Nullable BsonValue value) {
+    return value instanceof BsonNumber number ? number.longValue() : 0;
+  }
+
   private static UpdateOptions upsert() {
     return new UpdateOptions().upsert(true);
   }
@@ -139,6 +146,8 @@ public final class CheckpointStore {
         set("position", c.position()),
         set("eventId", c.eventId()),
         set("changedAt", c.changedAt()),
-        set("failure", c.failure()));
+        set("failure", c.failure()),
+        set("parked", c.parked()),
+        set("mended", c.mended()));
   }
 }

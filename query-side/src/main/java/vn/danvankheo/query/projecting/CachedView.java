@@ -61,7 +61,7 @@ public final class CachedView<T> {
    */
   public T get() {
     ViewStatus status = board.status(view);
-    String state = status.collection() + "@" + status.changedAt();
+    String state = status.collection() + "@" + status.changedAt() + "+" + status.mended();
     Made<T> known = made;
     if (known != null && known.state.equals(state)) {
       return known.value;

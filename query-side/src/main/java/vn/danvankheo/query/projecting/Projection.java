@@ -37,12 +37,20 @@ public interface Projection<S> {
   Set<String> aggregateTypes();
 
   /**
-   * The document that an event changes.
+   * The document that a stream's events change, whatever they are.
    *
-   * @param event an event of one of the types
-   * @return its id; null when the view ignores the event
+   * @param aggregateId the id of a stream of one of the types
+   * @return the document's id
    */
-  @Nullable String documentId(StoredEvent event);
+  String documentId(String aggregateId);
+
+  /**
+   * The stream that a document is folded from, and from no other.
+   *
+   * @param documentId the document's id
+   * @return the stream's id
+   */
+  String streamId(String documentId);
 
   /**
    * Applies one event.

@@ -74,7 +74,8 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
   public RecordProjection<S, E> keepingVersions() {
     Emitter.Maker version =
         (before, after, event) ->
-            RecordHistory.begun(documentId(event), event.recorded(), encode(after));
+            RecordHistory.begun(
+                documentId(event.recorded().aggregateId()), event.recorded(), encode(after));
     return with(new Emitter(RecordHistory.PART, List.of(), version));
   }
 
@@ -120,8 +121,13 @@ public final class RecordProjection<S extends Record, E extends DomainEvent>
   }
 
   @Override
-  public String documentId(StoredEvent event) {
-    return event.recorded().aggregateId().substring(aggregateType.length() + 1);
+  public String documentId(String aggregateId) {
+    return aggregateId.substring(aggregateType.length() + 1);
+  }
+
+  @Override
+  public String streamId(String documentId) {
+    return aggregateType + ":" + documentId;
   }
 
   @Override

@@ -12,6 +12,8 @@ import vn.danvankheo.query.mongo.Checkpoint;
  * @param position everything up to this log position is in it, maybe more
  * @param changedAt the position of the last event that changed any document
  * @param failure why it stopped; null while it runs
+ * @param parked how many documents stay as they were before an event that can't be folded
+ * @param mended how often a document was made anew, which no position tells
  */
 public record ViewStatus(
     String view,
@@ -19,7 +21,9 @@ public record ViewStatus(
     @Nullable String collection,
     long position,
     long changedAt,
-    @Nullable String failure) {
+    @Nullable String failure,
+    int parked,
+    long mended) {
 
   /** Whether a view can be asked. */
   public enum State {
@@ -32,7 +36,7 @@ public record ViewStatus(
   }
 
   static ViewStatus building(String view) {
-    return new ViewStatus(view, State.BUILDING, null, 0, 0, null);
+    return new ViewStatus(view, State.BUILDING, null, 0, 0, null, 0, 0);
   }
 
   static ViewStatus of(String view, Checkpoint at) {
@@ -42,7 +46,9 @@ public record ViewStatus(
         at.collection(),
         at.position(),
         at.changedAt(),
-        at.failure());
+        at.failure(),
+        at.parked(),
+        at.mended());
   }
 
   /**

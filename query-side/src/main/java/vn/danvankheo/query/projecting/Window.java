@@ -33,11 +33,8 @@ final class Window<S> {
     Set<String> missing = new LinkedHashSet<>();
     Set<String> begun = new HashSet<>();
     for (StoredEvent event : events) {
-      String id = projection.documentId(event);
-      if (id != null
-          && !entries.containsKey(id)
-          && begun.add(id)
-          && event.recorded().version() > 0) {
+      String id = projection.documentId(event.recorded().aggregateId());
+      if (!entries.containsKey(id) && begun.add(id) && event.recorded().version() > 0) {
         missing.add(id);
       }
     }
@@ -63,10 +60,7 @@ final class Window<S> {
    * @return whether a document changed
    */
   boolean fold(StoredEvent event) {
-    String id = projection.documentId(event);
-    if (id == null) {
-      return false;
-    }
+    String id = projection.documentId(event.recorded().aggregateId());
     Entry<S> before = entries.get(id);
     if (before != null && before.position >= event.position()) {
       return false;

@@ -104,7 +104,7 @@ public final class ViewGate {
     return EntityTag.of(
         views.stream()
                 .map(board::status)
-                .map(status -> status.collection() + "@" + status.position())
+                .map(s -> s.collection() + "@" + s.position() + "+" + s.mended())
                 .collect(Collectors.joining(","))
             + ","
             + more);

@@ -35,8 +35,13 @@ public final class ModelsProjection implements Projection<ModelState> {
   }
 
   @Override
-  public String documentId(StoredEvent event) {
-    return event.recorded().aggregateId();
+  public String documentId(String aggregateId) {
+    return aggregateId;
+  }
+
+  @Override
+  public String streamId(String documentId) {
+    return documentId;
   }
 
   @Override

@@ -32,8 +32,13 @@ public final class OversightProjection implements Projection<String> {
   }
 
   @Override
-  public String documentId(StoredEvent event) {
-    return event.recorded().aggregateId();
+  public String documentId(String aggregateId) {
+    return aggregateId;
+  }
+
+  @Override
+  public String streamId(String documentId) {
+    return documentId;
   }
 
   @Override

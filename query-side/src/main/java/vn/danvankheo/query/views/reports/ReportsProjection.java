@@ -42,8 +42,13 @@ public final class ReportsProjection implements Projection<IssuedReport> {
   }
 
   @Override
-  public String documentId(StoredEvent event) {
-    return event.recorded().aggregateId().substring(TYPE.length() + 1);
+  public String documentId(String aggregateId) {
+    return aggregateId.substring(TYPE.length() + 1);
+  }
+
+  @Override
+  public String streamId(String documentId) {
+    return TYPE + ":" + documentId;
   }
 
   @Override
