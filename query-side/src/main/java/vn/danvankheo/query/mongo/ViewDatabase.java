@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
@@ -39,6 +40,7 @@ public final class ViewDatabase {
   public static final Duration RETRY = Duration.ofSeconds(5);
 
   private static final int ATTEMPTS = 5;
+  private static final int WALK_BATCH = 500;
 
   private final MongoDatabase database;
 
@@ -86,6 +88,21 @@ public final class ViewDatabase {
    */
   public List<BsonDocument> loadAll(String name) {
     return documents(name).find().into(new ArrayList<>());
+  }
+
+  /**
+   * Walks over a collection of any size.
+   *
+   * @param name the collection
+   * @return stands at the document with the smallest id; to be closed
+   */
+  public DocumentCursor byId(String name) {
+    return new DocumentCursor(
+        documents(name)
+            .find()
+            .sort(new BsonDocument("_id", new BsonInt32(1)))
+            .batchSize(WALK_BATCH)
+            .cursor());
   }
 
   /**
@@ -203,7 +220,7 @@ public final class ViewDatabase {
    * @throws com.mongodb.MongoException when it is away
    */
   public void ping() {
-    database.runCommand(new BsonDocument("ping", new org.bson.BsonInt32(1)));
+    database.runCommand(new BsonDocument("ping", new BsonInt32(1)));
   }
 
   /**
@@ -226,8 +243,13 @@ public final class ViewDatabase {
     return database.getCollection(name, BsonDocument.class);
   }
 
-  /** The id of a view document. */
-  static String id(BsonDocument document) {
+  /**
+   * The id of a view document.
+   *
+   * @param document a view document
+   * @return its id
+   */
+  public static String id(BsonDocument document) {
     return document.getString("_id").getValue();
   }
 

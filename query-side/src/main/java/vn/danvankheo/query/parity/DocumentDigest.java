@@ -86,7 +86,11 @@ public final class DocumentDigest {
         tag('o');
         fields(value.asDocument());
       }
-      default -> throw new IllegalStateException("No view has a " + value.getBsonType());
+      default -> {
+        // No projection writes such a value, but somebody may by hand.
+        tag('x');
+        text(value.toString());
+      }
     }
   }
 

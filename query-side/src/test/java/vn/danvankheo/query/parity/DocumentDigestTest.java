@@ -39,6 +39,8 @@ class DocumentDigestTest {
             "{a: 2}",
             "{a: {$numberDecimal: '1'}}",
             "{a: {$numberDecimal: '1.0'}}",
+            "{a: 1.5}",
+            "{a: {$oid: '507f1f77bcf86cd799439011'}}",
             "{a: true}",
             "{a: false}",
             "{a: {$date: {$numberLong: '1'}}}",

@@ -1,0 +1,19 @@
+package vn.danvankheo.query.parity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value in which two generations differ.
+ *
+ * @param part the further collection that the document lies in; empty for the view's own
+ * @param document its id
+ * @param path a JSON pointer into the document; empty when one generation lacks it altogether
+ * @param old the value in the generation that is served, as it may be shown: personal values are
+ *     hidden, long ones cut; null when there is none
+ * @param now the value in the other one, alike
+ */
+public record Difference(
+    String part, String document, String path, @Nullable Object old, @Nullable Object now) {
+  /** What stands for a document in place of all its values. */
+  static final String WHOLE = "{…}";
+}
