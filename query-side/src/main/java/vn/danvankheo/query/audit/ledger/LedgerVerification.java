@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import vn.danvankheo.proof.LedgerEntry;
 import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.proof.TilePath;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
@@ -16,7 +17,8 @@ public final class LedgerVerification {
   /** So many leaves are checked at a time; whole tiles. */
   static final int SLICE = 8 * TilePath.FULL;
 
-  private static final int MOST_FINDINGS = 1_000;
+  /** Of more findings the first are kept. */
+  static final int MOST_FINDINGS = 1_000;
 
   private final Connection connection;
   private final List<Finding> findings = new ArrayList<>();
@@ -90,14 +92,19 @@ public final class LedgerVerification {
     return low;
   }
 
+  /** By the entry, whose bytes are in the tree; the column beside it proves nothing. */
   private long position(long leaf) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "SELECT position FROM ledger_entry WHERE leaf_index <= ? ORDER BY leaf_index DESC"
-                + " LIMIT 1")) {
+            "SELECT position, entry FROM ledger_entry WHERE leaf_index <= ?"
+                + " ORDER BY leaf_index DESC LIMIT 1")) {
       statement.setLong(1, leaf);
       try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? result.getLong(1) : 0;
+        if (!result.next()) {
+          return 0;
+        }
+        long column = result.getLong(1);
+        return SliceReader.parsed(result.getBytes(2)).map(LedgerEntry::position).orElse(column);
       }
     }
   }

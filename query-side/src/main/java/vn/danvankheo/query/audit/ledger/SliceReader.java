@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.danvankheo.proof.Hash;
@@ -47,19 +48,55 @@ final class SliceReader {
    */
   long check(long first, long end, long behind) throws SQLException {
     List<Entry> entries = entries(first, end);
-    long last = entries.stream().mapToLong(Entry::position).max().orElse(behind);
-    List<LedgerEntry> events =
-        log.settled(behind, last, Integer.MAX_VALUE).stream().map(LedgerEntries::of).toList();
+    long last = Math.max(behind, lastProven(entries));
+    List<LedgerEntry> events = events(behind, last);
     if (!same(events, entries)) {
       List<LedgerEntry> readable = new ArrayList<>();
       entries.forEach(entry -> read(entry, readable));
-      new SliceCheck(new WholeTables(), findings).compare(events, readable);
+      compare(behind, last, events, readable);
     }
     return last;
   }
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Entry(long leaf, String eventId, long position, byte[] bytes) {}
+  private record Entry(long leaf, String eventId, long position, byte[] bytes, boolean proven) {}
+
+  /**
+   * How far the log is looked at: to an entry that is the tree's, since whoever changes another, or
+   * the column beside it, could lead anywhere.
+   */
+  private static long lastProven(List<Entry> entries) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      if (entries.get(i).proven()) {
+        return parsed(entries.get(i).bytes()).map(LedgerEntry::position).orElse(0L);
+      }
+    }
+    return 0;
+  }
+
+  /** One more than there can be, so that one too many shows, but never all that somebody forged. */
+  private List<LedgerEntry> events(long behind, long last) throws SQLException {
+    return log.settled(behind, last, LedgerVerification.SLICE + 1).stream()
+        .map(LedgerEntries::of)
+        .toList();
+  }
+
+  /** Goes on in pages, should the log have more events than the ledger. */
+  private void compare(long behind, long last, List<LedgerEntry> page, List<LedgerEntry> ledger)
+      throws SQLException {
+    SliceCheck check = new SliceCheck(new WholeTables(), findings);
+    long from = behind;
+    List<LedgerEntry> events = page;
+    while (from < last) {
+      boolean more = events.size() > LedgerVerification.SLICE;
+      long after = from;
+      long to = more ? events.get(events.size() - 1).position() : last;
+      check.compare(
+          events, ledger.stream().filter(e -> e.position() > after && e.position() <= to).toList());
+      from = to;
+      events = more ? events(from, last) : List.of();
+    }
+  }
 
   /** As a rule all is the same, and nothing has to be taken apart. */
   private static boolean same(List<LedgerEntry> events, List<Entry> entries) {
@@ -82,21 +119,26 @@ final class SliceReader {
   private List<Entry> entries(long first, long end) throws SQLException {
     List<Entry> entries = new ArrayList<>((int) (end - first));
     byte[] tile = new byte[0];
+    long tileRead = -1;
     long expected = first;
     try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
       statement.setLong(1, first);
       statement.setLong(2, end);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          Entry entry =
-              new Entry(row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4));
-          absent(expected, entry.leaf());
-          if (entry.leaf() % TilePath.FULL == 0 || expected == first) {
-            tile = tables.tile(0, entry.leaf() / TilePath.FULL);
+          long leaf = row.getLong(1);
+          byte[] bytes = row.getBytes(4);
+          absent(expected, leaf);
+          if (leaf / TilePath.FULL != tileRead) {
+            tileRead = leaf / TilePath.FULL;
+            tile = tables.tile(0, tileRead);
           }
-          expected = entry.leaf() + 1;
-          checkLeaf(entry, tile);
-          entries.add(entry);
+          expected = leaf + 1;
+          boolean proven = isInTree(leaf, bytes, tile);
+          if (!proven) {
+            findings.accept(Finding.of(Flaw.LEAF, Long.toString(leaf)));
+          }
+          entries.add(new Entry(leaf, row.getString(2), row.getLong(3), bytes, proven));
         }
       }
     }
@@ -110,25 +152,30 @@ final class SliceReader {
     }
   }
 
-  private void checkLeaf(Entry entry, byte[] tile) {
-    int at = (int) (entry.leaf() % TilePath.FULL) * Hash.SIZE;
-    if (at + Hash.SIZE > tile.length
-        || !Hash.leaf(entry.bytes()).equals(Hash.of(tile, at, at + Hash.SIZE))) {
-      findings.accept(Finding.of(Flaw.LEAF, Long.toString(entry.leaf())));
+  private static boolean isInTree(long leaf, byte[] entry, byte[] tile) {
+    int at = (int) (leaf % TilePath.FULL) * Hash.SIZE;
+    return at + Hash.SIZE <= tile.length
+        && Hash.leaf(entry).equals(Hash.of(tile, at, at + Hash.SIZE));
+  }
+
+  /** Tells of what is unreadable, and of columns that say something else. */
+  private void read(Entry entry, List<LedgerEntry> readable) {
+    Optional<LedgerEntry> read = parsed(entry.bytes());
+    read.ifPresent(readable::add);
+    if (read.isEmpty()
+        || !read.get().eventId().equals(entry.eventId())
+        || read.get().position() != entry.position()) {
+      findings.accept(Finding.of(Flaw.ENTRY, Long.toString(entry.leaf())));
     }
   }
 
-  private void read(Entry entry, List<LedgerEntry> readable) {
+  /** An entry, unless somebody made it unreadable. */
+  static Optional<LedgerEntry> parsed(byte[] entry) {
     try {
-      LedgerEntry read = LedgerEntry.parse(entry.bytes());
-      readable.add(read);
-      if (read.eventId().equals(entry.eventId()) && read.position() == entry.position()) {
-        return;
-      }
+      return Optional.of(LedgerEntry.parse(entry));
     } catch (IllegalArgumentException unreadable) {
-      // Told below, as are columns that say something else.
+      return Optional.empty();
     }
-    findings.accept(Finding.of(Flaw.ENTRY, Long.toString(entry.leaf())));
   }
 
   /** Asked only where something is wrong. */

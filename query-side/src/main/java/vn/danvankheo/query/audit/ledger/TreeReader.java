@@ -81,7 +81,7 @@ final class TreeReader {
     findings.accept(Finding.of(Flaw.SHORTER, Long.toString(checkpoint.size())));
   }
 
-  /** Goes up by some tiles, and stops wherever a tree was signed. */
+  /** Goes up by some tiles, and stops wherever a tree was signed; more may be added meanwhile. */
   private void level0(long first, long size, List<VerifierKey> keys, StoredCheckpoint last)
       throws SQLException {
     long start = frontier.size();
@@ -91,7 +91,7 @@ final class TreeReader {
         connection.prepareStatement(
             "SELECT index, hashes FROM ledger_tile WHERE level = 0 AND index >= ? AND index < ?")) {
       statement.setLong(1, first);
-      statement.setLong(2, first + TILES);
+      statement.setLong(2, (end + TilePath.FULL - 1) / TilePath.FULL);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           byte[] tile = row.getBytes(2);

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.danvankheo.proof.EntryBundle;
@@ -43,6 +44,10 @@ class LedgerSequencerStoreTest {
   private static final int WRITERS = 8;
   private static final int EVENTS = 6_000;
   private static final int KILLS = 5;
+
+  /** At least so long others write; {@code -Ddanvankheo.ledger.seconds=60} for a minute. */
+  private static final Duration LASTING =
+      Duration.ofSeconds(Integer.getInteger("danvankheo.ledger.seconds", 0));
 
   @TempDir Path data;
 
@@ -78,19 +83,31 @@ class LedgerSequencerStoreTest {
   void losesNothingWhileOthersWriteAndRollBackAndItIsKilled() throws Exception {
     Ledger ledger = new Ledger(data);
     AtomicInteger committed = new AtomicInteger();
+    long begun = System.nanoTime();
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     List<Future<?>> running = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
       Random random = new Random(i);
       String model = "M" + i;
-      running.add(writers.submit(() -> write(ledger.events, random, model, committed)));
+      running.add(
+          writers.submit(
+              () ->
+                  write(
+                      ledger.events,
+                      random,
+                      model,
+                      committed,
+                      () -> committed.get() >= EVENTS && hasPassed(begun, LASTING))));
     }
     long sizeSeen = -1;
     Hash rootSeen = Hash.empty();
     List<LedgerSequencer> all = new ArrayList<>(List.of(ledger.start()));
     for (int kill = 1; kill <= KILLS; kill++) {
       int goal = kill * EVENTS / (KILLS + 1);
-      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.size() >= goal);
+      Duration moment = LASTING.multipliedBy(kill).dividedBy(KILLS + 1);
+      await()
+          .atMost(LASTING.plusSeconds(60))
+          .until(() -> ledger.size() >= goal && hasPassed(begun, moment));
       ledger.events.disconnect(Ledger.SESSIONS);
       all.add(ledger.start());
       StoredCheckpoint last = ledger.store.last().orElseThrow();
@@ -119,22 +136,35 @@ class LedgerSequencerStoreTest {
     assertThat(ledger.size()).isEqualTo(committed.get()).isGreaterThanOrEqualTo(EVENTS);
     ledger.assertIsTheLog();
     Map<String, Long> versions = new HashMap<>();
-    for (long leaf = 0; leaf < ledger.size(); leaf++) {
-      LedgerEntry entry = LedgerEntry.parse(ledger.store.entry(leaf).orElseThrow());
-      assertThat(entry.version())
-          .isEqualTo(versions.merge(entry.aggregateId(), 0L, (a, b) -> a + 1));
+    long size = ledger.size();
+    for (long tile = 0; tile * TilePath.FULL < size; tile++) {
+      int width = (int) Math.min(TilePath.FULL, size - tile * TilePath.FULL);
+      byte[] bundle = ledger.store.tile(new TilePath(TilePath.ENTRIES, tile, width)).orElseThrow();
+      for (byte[] bytes : EntryBundle.decode(bundle)) {
+        LedgerEntry entry = LedgerEntry.parse(bytes);
+        assertThat(entry.version())
+            .isEqualTo(versions.merge(entry.aggregateId(), 0L, (a, b) -> a + 1));
+      }
     }
     StoredCheckpoint before = ledger.store.last().orElseThrow();
     ledger.catchUp();
     assertThat(ledger.store.last()).contains(before);
   }
 
+  private static boolean hasPassed(long begun, Duration time) {
+    return System.nanoTime() - begun >= time.toNanos();
+  }
+
   private static void write(
-      EventDatabase events, Random random, String model, AtomicInteger committed) {
+      EventDatabase events,
+      Random random,
+      String model,
+      AtomicInteger committed,
+      BooleanSupplier done) {
     try (Connection connection = events.source().getConnection()) {
       connection.setAutoCommit(false);
       long version = 0;
-      while (committed.get() < EVENTS) {
+      while (!done.getAsBoolean()) {
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
           EventDatabase.insert(connection, "model", model, version + i, "Test", 1, PAYLOAD);

@@ -11,26 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.danvankheo.proof.Checkpoint;
 import vn.danvankheo.proof.KeyAlgorithm;
-import vn.danvankheo.proof.LedgerEntry;
 import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.proof.SignerKey;
 import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
 import vn.danvankheo.query.audit.ledger.domain.FindingKind;
 import vn.danvankheo.query.audit.ledger.domain.Flaw;
-import vn.danvankheo.query.audit.ledger.domain.GrowingTree;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.query.tables.QueryTables;
@@ -138,7 +134,7 @@ class LedgerTamperStoreTest {
   @Test
   void findsTheLedgersOwnRowsRecomputedToMatch() throws Exception {
     tamper("UPDATE event_log SET payload = '{\"a\":2}' WHERE position = 300");
-    recompute(Optional.empty());
+    ledger.recompute();
     assertThat(verify().findings())
         .extracting(Finding::flaw)
         .containsExactlyInAnyOrder(Flaw.KEPT_TREE, Flaw.SIGNED_TREE);
@@ -149,7 +145,7 @@ class LedgerTamperStoreTest {
   void findsALedgerSignedAnewByAnotherKey() throws Exception {
     tamper("UPDATE event_log SET payload = '{\"a\":2}' WHERE position = 300");
     String origin = ledger.store.keys().get(0).name();
-    recompute(Optional.of(SignerKey.generate(origin, KeyAlgorithm.ED25519, new SecureRandom())));
+    signAnew(SignerKey.generate(origin, KeyAlgorithm.ED25519, new SecureRandom()));
     assertThat(verify().findings()).extracting(Finding::flaw).containsOnly(Flaw.KEPT_FOREIGN);
     assertThat(run(List.of()).status())
         .as("by the data folder's own checkpoint too")
@@ -169,6 +165,52 @@ class LedgerTamperStoreTest {
     assertThat(verify().findings())
         .extracting(Finding::flaw)
         .contains(Flaw.SIGNATURE, Flaw.ENTRY, Flaw.TILE);
+  }
+
+  @Test
+  void isNotLedAstrayByTheColumnsBesideAnEntry() throws Exception {
+    ledger.add("c", 0, 2_000);
+    ledger.catchUp();
+    for (long position : List.of(1L, 2_601L, 9_000_000_000L)) {
+      tamper("UPDATE ledger_entry SET position = " + position + " WHERE leaf_index = 2047");
+      assertThat(verify().findings())
+          .extracting(Finding::flaw, Finding::what)
+          .containsExactly(tuple(Flaw.ENTRY, "2047"));
+      assertThat(verify(2_048, 2_048).findings()).hasSize(1);
+    }
+    tamper("UPDATE ledger_entry SET position = 2048 WHERE leaf_index = 2047");
+    assertThat(verify().findings()).isEmpty();
+    tamper(
+        "UPDATE ledger_entry SET position = 9000000000, entry = convert_to(replace("
+            + "convert_from(entry, 'UTF8'), ':2048,', ':9000000000,'), 'UTF8')"
+            + " WHERE leaf_index = 2047");
+    assertThat(verify().findings())
+        .extracting(Finding::flaw, Finding::what)
+        .containsExactly(tuple(Flaw.LEAF, "2047"));
+  }
+
+  /** Aborted transactions leave room between positions; more than a slice fits in here. */
+  @Test
+  void countsVeryManyForgedEventsPageByPage() throws Exception {
+    tamper("SELECT setval(pg_get_serial_sequence('event_log', 'position'), 10000)");
+    ledger.add("c", 0, 1);
+    ledger.catchUp();
+    tamper(
+        "INSERT INTO event_log SELECT 700 + n, gen_random_uuid(), aggregate_type, 'forged', n,"
+            + " type, revision, recorded_at, payload, metadata FROM event_log,"
+            + " generate_series(0, 4999) n WHERE position = 1");
+    Report report = verify();
+    assertThat(report.found()).isEqualTo(5_000);
+    assertThat(report.findings())
+        .hasSize(LedgerVerification.MOST_FINDINGS)
+        .allMatch(f -> f.flaw() == Flaw.EVENT_UNKNOWN && "forged".equals(f.aggregateId()));
+  }
+
+  /** The sequencer may begin one while somebody verifies up to the tree before. */
+  @Test
+  void doesNotMindATileBehindTheTree() throws Exception {
+    tamper("INSERT INTO ledger_tile VALUES (0, 3, decode(repeat('00', 64), 'hex'))");
+    assertThat(verify().findings()).isEmpty();
   }
 
   @Test
@@ -218,32 +260,18 @@ class LedgerTamperStoreTest {
     ledger.events.run(sql);
   }
 
-  /** What an attacker with all rights would do: entries, tiles and trees made to fit the events. */
-  private void recompute(Optional<SignerKey> key) throws SQLException {
-    GrowingTree tree = new GrowingTree(0, (level, index) -> null);
-    List<LedgerEntry> entries = ledger.log().stream().map(LedgerEntries::of).toList();
-    entries.forEach(entry -> tree.append(entry.leafHash()));
-    tamper("TRUNCATE ledger_entry, ledger_tile");
+  private void signAnew(SignerKey key) throws SQLException {
+    ledger.recompute();
+    StoredCheckpoint last = ledger.store.last().orElseThrow();
+    tamper("TRUNCATE ledger_checkpoint, ledger_key");
     try (Connection connection = ledger.events.source().getConnection()) {
       LedgerTables tables = new LedgerTables(connection);
-      tables.addEntries(0, entries);
-      tables.grow(tree.drain());
-      if (key.isPresent()) {
-        tamper("TRUNCATE ledger_checkpoint, ledger_key");
-        tables.addKey(key.get().verifier(), 0);
-        Checkpoint signed = new Checkpoint(key.get().verifier().name(), tree.size(), tree.root());
-        String note = signed.sign(key.get()).note();
-        tables.put(
-            new StoredCheckpoint(
-                tree.size(), EVENTS, tree.root(), Clock.systemUTC().instant(), note));
-      } else {
-        try (PreparedStatement roots =
-            connection.prepareStatement("UPDATE ledger_checkpoint SET root = ? WHERE size = ?")) {
-          roots.setBytes(1, tree.root().bytes());
-          roots.setLong(2, tree.size());
-          roots.executeUpdate();
-        }
-      }
+      tables.addKey(key.verifier(), 0);
+      Checkpoint signed = new Checkpoint(key.verifier().name(), last.size(), last.root());
+      String note = signed.sign(key).note();
+      tables.put(
+          new StoredCheckpoint(
+              last.size(), EVENTS, last.root(), Clock.systemUTC().instant(), note));
     }
   }
 
