@@ -3,7 +3,6 @@ package vn.danvankheo.query;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -32,8 +31,6 @@ import vn.danvankheo.web.keys.KeyFolder;
 /** The transparency log over the event log. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
-  private static final Duration REST = Duration.ofMinutes(1);
-
   @Bean
   QueryTables queryTables(JdbcConnectionDetails events) {
     return new QueryTables(QuerySideConfiguration.direct(events, "danvankheo tables"));
@@ -78,7 +75,7 @@ class LedgerConfiguration {
         new KeyFolder(Path.of(properties.data())),
         jobs,
         oversight,
-        REST,
+        properties.ledger().rest(),
         registry,
         clock);
   }

@@ -1,5 +1,6 @@
 package vn.danvankheo.query;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,8 +34,13 @@ public record QuerySideProperties(
    * @param name the log's name (C2SP origin); else made from the event store's id
    * @param key signer keys, one a line; else those of the file
    * @param keyFile a file with signer keys; else one in the data folder, made at the first start
+   * @param rest how long the watch rests after it has compared all events with it
    */
-  public record Ledger(Optional<String> name, Optional<String> key, Optional<String> keyFile) {}
+  public record Ledger(
+      Optional<String> name,
+      Optional<String> key,
+      Optional<String> keyFile,
+      @DefaultValue("1m") Duration rest) {}
 
   /**
    * Where the views are.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
@@ -48,7 +49,14 @@ public final class QueryService implements AutoCloseable {
 
   /** The same, with a data folder that outlives it. */
   public static QueryService start(EventDatabase events, String mongodbUri, Path data) {
-    Map<String, Object> properties =
+    return start(events, mongodbUri, data, Map.of());
+  }
+
+  /** The same, with settings of its own. */
+  public static QueryService start(
+      EventDatabase events, String mongodbUri, Path data, Map<String, Object> settings) {
+    Map<String, Object> properties = new HashMap<>(settings);
+    properties.putAll(
         Map.of(
             "server.port",
             "0",
@@ -69,7 +77,7 @@ public final class QueryService implements AutoCloseable {
             "spring.main.banner-mode",
             "off",
             "logging.config",
-            "classpath:logback-test.xml");
+            "classpath:logback-test.xml"));
     return new QueryService(
         new SpringApplicationBuilder(QuerySideApplication.class)
             .web(WebApplicationType.SERVLET)

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +87,8 @@ public final class LedgerWatch implements AutoCloseable {
             .description("Events that this process has compared with the ledger in the background")
             .register(registry);
     Gauge.builder("danvankheo_ledger_findings", this, watch -> watch.findings.size())
-        .description("What is not as it was recorded, by the last look at the whole ledger")
+        .description(
+            "What is not as it was recorded, by the last look at the whole ledger; 1,000 at most")
         .register(registry);
   }
 
@@ -144,7 +147,7 @@ public final class LedgerWatch implements AutoCloseable {
       long size = tables.last().map(StoredCheckpoint::size).orElse(0L);
       long next = Math.min(size, leaf + LedgerVerification.SLICE);
       if (leaf < next) {
-        behind = new SliceReader(connection, round::add).check(leaf, next, behind);
+        behind = new SliceReader(connection, addTo(round)).check(leaf, next, behind);
         verified.increment(next - leaf);
         leaf = next;
       }
@@ -152,7 +155,7 @@ public final class LedgerWatch implements AutoCloseable {
         pause(heard, LOOK);
         continue;
       }
-      new TreeReader(connection, round::add).check(keptNotes());
+      new TreeReader(connection, addTo(round)).check(keptNotes());
       tell(round);
       leaf = 0;
       behind = 0;
@@ -161,8 +164,22 @@ public final class LedgerWatch implements AutoCloseable {
     }
   }
 
+  /** Who tampers with very much must not fill the memory. */
+  private static Consumer<Finding> addTo(List<Finding> round) {
+    return finding -> {
+      if (round.size() < LedgerVerification.MOST_FINDINGS) {
+        round.add(finding);
+      }
+    };
+  }
+
   private List<SignedNote> keptNotes() throws IOException {
     return kept.read().map(List::of).orElse(List.of());
+  }
+
+  /** What this process has seen last, and what was given. */
+  private List<SignedNote> notes(Job job) throws IOException {
+    return Stream.concat(kept.read().stream(), job.checkpoint().stream()).toList();
   }
 
   private void tell(List<Finding> round) {
@@ -188,7 +205,7 @@ public final class LedgerWatch implements AutoCloseable {
     try {
       Report report =
           new LedgerVerification(connection)
-              .run(job.from(), job.to(), keptNotes(), done -> jobs.progress(job, done));
+              .run(job.from(), job.to(), notes(job), done -> jobs.progress(job, done));
       long last = new EventLogReader(connection).head();
       oversight.record(
           new VerificationFinished(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.web.operation.OperationState;
@@ -27,12 +28,13 @@ import vn.danvankheo.web.problem.ProblemCode;
 public final class VerificationStore {
   private static final String CREATE =
       """
-      INSERT INTO verification (id, state, from_position, to_position, started_by, metadata)
-      VALUES (gen_random_uuid(), 'PENDING', ?, ?, ?, ?) RETURNING id
+      INSERT INTO verification
+        (id, state, from_position, to_position, started_by, metadata, checkpoint)
+      VALUES (gen_random_uuid(), 'PENDING', ?, ?, ?, ?, ?) RETURNING id
       """;
   private static final String WAITING =
       """
-      SELECT id, from_position, to_position, metadata FROM verification
+      SELECT id, from_position, to_position, metadata, checkpoint FROM verification
       WHERE state IN ('PENDING', 'RUNNING') ORDER BY no LIMIT 1
       """;
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -49,15 +51,22 @@ public final class VerificationStore {
   }
 
   /** One that waits for being worked on. */
-  record Job(UUID id, long from, long to, EventMetadata metadata) {}
+  record Job(
+      UUID id, long from, long to, EventMetadata metadata, Optional<SignedNote> checkpoint) {}
 
-  OperationStatus create(long from, long to, EventMetadata metadata, String startedBy) {
+  OperationStatus create(
+      long from,
+      long to,
+      EventMetadata metadata,
+      String startedBy,
+      Optional<SignedNote> checkpoint) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement = connection.prepareStatement(CREATE)) {
       statement.setLong(1, from);
       statement.setLong(2, to);
       statement.setString(3, startedBy);
       statement.setBytes(4, EventJson.write(metadata));
+      statement.setString(5, checkpoint.map(SignedNote::note).orElse(null));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return OperationStatus.pending(
@@ -77,7 +86,8 @@ public final class VerificationStore {
                   row.getObject(1, UUID.class),
                   row.getLong(2),
                   row.getLong(3),
-                  EventJson.stored().readValue(row.getBytes(4), EventMetadata.class)))
+                  EventJson.stored().readValue(row.getBytes(4), EventMetadata.class),
+                  Optional.ofNullable(row.getString(5)).map(SignedNote::parse)))
           : Optional.empty();
     }
   }

@@ -2,11 +2,15 @@ package vn.danvankheo.query.audit.ledger;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.proof.Checkpoint;
+import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.web.endpoint.Answer;
@@ -14,6 +18,7 @@ import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.operation.OperationStatus;
+import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.security.Right;
@@ -28,6 +33,7 @@ public final class VerificationsEndpoint implements Endpoint {
       Schemas.object()
           .optional("from", Schemas.integer(1, MOST))
           .optional("to", Schemas.integer(1, MOST))
+          .optional("checkpoint", Schemas.text(1, 20_000).lines())
           .optional("reason", Schemas.text(1, 2_000));
 
   private final VerificationStore jobs;
@@ -84,6 +90,8 @@ public final class VerificationsEndpoint implements Endpoint {
 
   private void start(Exchange exchange) throws IOException {
     ObjectNode body = exchange.body();
+    Optional<SignedNote> checkpoint =
+        body.has("checkpoint") ? Optional.of(checkpoint(body)) : Optional.empty();
     JsonNode reason = body.path("reason");
     EventMetadata metadata =
         OversightLog.metadata(
@@ -97,10 +105,24 @@ public final class VerificationsEndpoint implements Endpoint {
             body.path("from").asLong(1),
             body.path("to").asLong(Long.MAX_VALUE),
             metadata,
-            exchange.caller().userName());
+            exchange.caller().userName(),
+            checkpoint);
     watch.wake();
     exchange.response().setHeader("Location", PATH + "/" + status.id());
     exchange.json(202, EventJson.shown(), operations.fields(exchange, status));
+  }
+
+  /** As it was served, but for the end of its last line, which texts in JSON lose. */
+  private static SignedNote checkpoint(ObjectNode body) {
+    try {
+      SignedNote note = SignedNote.parse(body.get("checkpoint").asString() + "\n");
+      Checkpoint.parse(note.text());
+      return note;
+    } catch (IllegalArgumentException isNone) {
+      FieldFault fault =
+          new FieldFault("/checkpoint", "INVALID_FORMAT", Map.of("format", "C2SP tlog-checkpoint"));
+      throw ProblemCode.INVALID_FIELDS.problem(List.of(fault)).exception();
+    }
   }
 
   private OperationStatus find(Exchange exchange) {
