@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
@@ -103,6 +104,26 @@ public final class ViewDatabase {
             .sort(new BsonDocument("_id", new BsonInt32(1)))
             .batchSize(WALK_BATCH)
             .cursor());
+  }
+
+  /**
+   * Counts documents. Asks for a count rather than for an aggregation, as the driver would, since
+   * the embedded server aggregates without looking at its indexes.
+   *
+   * @param name the collection
+   * @param filter which documents
+   * @return how many
+   */
+  public long count(String name, BsonDocument filter) {
+    if (filter.isEmpty()) {
+      return documents(name).countDocuments();
+    }
+    return database
+        .runCommand(
+            new BsonDocument("count", new BsonString(name)).append("query", filter),
+            BsonDocument.class)
+        .getNumber("n")
+        .longValue();
   }
 
   /**

@@ -91,10 +91,10 @@ class AuditIndexStoreTest {
   }
 
   @Test
-  void findsTheVersionsOfAMonthByAnIndex() {
+  void findsTheVersionsOfADayByAnIndex() {
     BsonDocument moment = Validity.at(Instant.parse("2024-03-01T01:00:05Z"));
-    BsonDocument month = new BsonDocument(Validity.MONTHS, moment.get(Validity.MONTHS));
-    assertIndexed(mongo.getCollection("versions").find(month).explain().toJson());
+    BsonDocument day = new BsonDocument(Validity.SPANS, moment.get(Validity.SPANS));
+    assertIndexed(mongo.getCollection("versions").find(day).explain().toJson());
   }
 
   private static void assertIndexed(String plan) {

@@ -15,7 +15,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
   /** Starts an empty server on the loopback, on a port of chance. */
   public static EmbeddedMongo start() {
-    return new EmbeddedMongo(new MongoServer(new IdBackend()));
+    return new EmbeddedMongo(new MongoServer(new IndexedBackend()));
   }
 
   /** The server's address for the driver. */

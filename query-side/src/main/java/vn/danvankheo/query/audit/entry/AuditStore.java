@@ -102,7 +102,7 @@ public final class AuditStore {
       total +=
           behind.isEmpty() && some.size() <= limit
               ? some.size()
-              : database.collection(collection).countDocuments(filter);
+              : database.count(collection, filter);
     }
     found.sort(inLog(order));
     boolean more = found.size() > limit;

@@ -153,7 +153,8 @@ public final class ModelStore {
         list(models, wanted, order, fields).limit(limit + 1).into(new ArrayList<>());
     boolean more = found.size() > limit;
     List<RawBsonDocument> items = more ? found.subList(0, limit) : found;
-    long total = behind.isEmpty() && !more ? items.size() : models.countDocuments(filter);
+    long total =
+        behind.isEmpty() && !more ? items.size() : database.count(source.collection(), filter);
     return new Page(
         items.stream().map(source::shown).toList(),
         more ? order.keysOf(items.get(limit - 1)) : null,

@@ -89,12 +89,12 @@ final class ModelVersion {
 
   static final List<ViewIndex> INDEXES =
       List.of(
-          ViewIndex.on(Validity.MONTHS, "-createdAt", "-_id"),
-          ViewIndex.on(Validity.MONTHS, "-updatedAt", "-_id"),
-          ViewIndex.on(Validity.MONTHS, "_sortTitle", "_id"),
-          ViewIndex.on(Validity.MONTHS, "unitCode", "-createdAt", "-_id"),
-          ViewIndex.on(Validity.MONTHS, "status", "-createdAt", "-_id"),
-          ViewIndex.on(Validity.MONTHS, "field", "-createdAt", "-_id"),
+          ViewIndex.on(Validity.SPANS, "-createdAt", "-_id"),
+          ViewIndex.on(Validity.SPANS, "-updatedAt", "-_id"),
+          ViewIndex.on(Validity.SPANS, "_sortTitle", "_id"),
+          ViewIndex.on(Validity.SPANS, "unitCode", "-createdAt", "-_id"),
+          ViewIndex.on(Validity.SPANS, "status", "-createdAt", "-_id"),
+          ViewIndex.on(Validity.SPANS, "field", "-createdAt", "-_id"),
           ViewIndex.on("_tags", "-createdAt", "-_id"),
           ViewIndex.on("_words"));
 

@@ -26,7 +26,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public int definition() {
-    return 4;
+    return 5;
   }
 
   @Override
