@@ -20,12 +20,14 @@ import vn.danvankheo.benchmarks.commands.CommandsBenchmark;
 import vn.danvankheo.benchmarks.http.HttpBenchmark;
 import vn.danvankheo.benchmarks.javers.JaversBenchmark;
 import vn.danvankheo.benchmarks.lag.LagBenchmark;
+import vn.danvankheo.benchmarks.ledger.LedgerBenchmark;
 import vn.danvankheo.benchmarks.measure.Findings;
 import vn.danvankheo.benchmarks.measure.Machine;
 import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.benchmarks.measure.Report;
 import vn.danvankheo.benchmarks.reads.HistoryBenchmark;
 import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
+import vn.danvankheo.benchmarks.reads.SearchBenchmark;
 import vn.danvankheo.benchmarks.rehydration.RehydrationBenchmark;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
@@ -62,6 +64,11 @@ public final class BenchmarksApplication implements Callable<Integer> {
   @Option(names = "--out", description = "Where the results go as JSON; ${DEFAULT-VALUE}.")
   private Path result = Path.of("target", "benchmarks.json");
 
+  @Option(
+      names = "--events",
+      description = "How long the log of ledger and search is at first; ${DEFAULT-VALUE}.")
+  private int events = 1_000_000;
+
   private final PrintStream out;
 
   private BenchmarksApplication(PrintStream out) {
@@ -76,7 +83,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
     reads,
     history,
     javers,
+    ledger,
     rehydration,
+    search,
     workbook
   }
 
@@ -122,7 +131,9 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case lag -> new LagBenchmark(postgres, mongo, out).run();
         case history -> new HistoryBenchmark(postgres, mongo, protocol, out).run();
         case javers -> new JaversBenchmark(postgres, mongo, protocol, out).run();
+        case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
         case rehydration -> new RehydrationBenchmark(postgres, protocol, out).run();
+        case search -> new SearchBenchmark(postgres, mongo, protocol, events, out).run();
         case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
       };

@@ -132,8 +132,13 @@ public final class CommandSide implements AutoCloseable {
     executor.execute(request("IssuePlan"), new IssuePlan(Workload.plan()), Expectation.created());
   }
 
-  /** Commands on models of one event, new ones for every round. */
-  Contender onFreshModels(String name) {
+  /**
+   * Commands on models of one event, new ones for every round.
+   *
+   * @param name its name
+   * @return the contender
+   */
+  public Contender onFreshModels(String name) {
     return new ModelContender(name) {
       @Override
       List<String> models(int writer, int operations) {
