@@ -96,7 +96,7 @@ public class QuerySideConfiguration {
         database,
         PROJECTIONS,
         board,
-        ProjectionSettings.usual(Runtime.getRuntime().maxMemory()),
+        ProjectionSettings.USUAL,
         registry,
         clock,
         () -> new ObjectId().toHexString());

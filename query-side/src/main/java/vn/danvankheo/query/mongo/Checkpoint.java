@@ -42,10 +42,10 @@ public record Checkpoint(
    * Everything up to an event is in.
    *
    * @param newPosition its position
-   * @param newEventId its id
+   * @param newEventId its id; null at the beginning
    * @return the checkpoint there
    */
-  public Checkpoint at(long newPosition, String newEventId) {
+  public Checkpoint at(long newPosition, @Nullable String newEventId) {
     return new Checkpoint(
         view,
         collection,

@@ -9,7 +9,6 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -127,14 +126,27 @@ public final class ViewDatabase {
   }
 
   /**
-   * Inserts documents that are not there yet.
+   * Inserts documents; those whose ids are there already stay as they are.
    *
    * @param name the collection
    * @param documents the documents
    */
   public void insert(String name, List<BsonDocument> documents) {
-    if (!documents.isEmpty()) {
+    if (documents.isEmpty()) {
+      return;
+    }
+    try {
       documents(name).insertMany(documents, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      onlyDuplicates(e);
+    }
+  }
+
+  private static void onlyDuplicates(MongoBulkWriteException e) {
+    if (e.getWriteConcernError() != null
+        || e.getWriteErrors().stream()
+            .anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+      throw e;
     }
   }
 
@@ -163,17 +175,8 @@ public final class ViewDatabase {
       documents(name).bulkWrite(writes, new BulkWriteOptions().ordered(false));
       return List.of();
     } catch (MongoBulkWriteException e) {
-      List<BsonDocument> refused = new ArrayList<>();
-      for (BulkWriteError error : e.getWriteErrors()) {
-        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-          throw e;
-        }
-        refused.add(documents.get(error.getIndex()));
-      }
-      if (e.getWriteConcernError() != null) {
-        throw e;
-      }
-      return refused;
+      onlyDuplicates(e);
+      return e.getWriteErrors().stream().map(error -> documents.get(error.getIndex())).toList();
     }
   }
 

@@ -9,12 +9,32 @@ import java.nio.ByteBuffer;
  */
 public final class DigestSum {
   private static final int WORDS = 4;
+  private static final String PREFIX = "sha256-sum:";
+  private static final int HEX = 16;
+  private static final int HEX_DIGITS = 16;
 
   private final long[] words = new long[WORDS];
   private long documents;
 
   /** The digest of nothing. */
   public DigestSum() {}
+
+  /**
+   * A sum to go on with.
+   *
+   * @param documents how many are in it
+   * @param text what {@link #toString} gave
+   * @return a new sum
+   */
+  public static DigestSum of(long documents, String text) {
+    DigestSum sum = new DigestSum();
+    sum.documents = documents;
+    for (int i = 0; i < WORDS; i++) {
+      int at = PREFIX.length() + i * HEX_DIGITS;
+      sum.words[i] = Long.parseUnsignedLong(text, at, at + HEX_DIGITS, HEX);
+    }
+    return sum;
+  }
 
   /**
    * Adds a document.
@@ -67,6 +87,6 @@ public final class DigestSum {
    */
   @Override
   public String toString() {
-    return "sha256-sum:%016x%016x%016x%016x".formatted(words[0], words[1], words[2], words[3]);
+    return PREFIX + "%016x%016x%016x%016x".formatted(words[0], words[1], words[2], words[3]);
   }
 }

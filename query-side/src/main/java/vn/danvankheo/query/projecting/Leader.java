@@ -3,15 +3,22 @@ package vn.danvankheo.query.projecting;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.danvankheo.query.mongo.BuildStore;
 import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
@@ -20,7 +27,7 @@ import vn.danvankheo.query.reading.LogPage;
 import vn.danvankheo.query.reading.Signal;
 
 /** One process's time as the only writer of a view database. */
-final class Leader {
+final class Leader implements Leading {
   private static final Logger LOG = LoggerFactory.getLogger(Leader.class);
   private static final Duration GAP_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_GAP_PAUSE = Duration.ofMillis(50);
@@ -32,9 +39,12 @@ final class Leader {
   private final ProjectionMetrics metrics;
   private final ProjectionSettings settings;
   private final Announcer announcer;
+  private final Signal log;
   private final long term;
+  private final List<Projection<?>> missing = new ArrayList<>();
   private final List<ViewFolding<?>> live = new ArrayList<>();
-  private final List<ViewFolding<?>> building = new ArrayList<>();
+  private final List<Shadows> shadows = new ArrayList<>();
+  private final Queue<Shadows> handed = new ConcurrentLinkedQueue<>();
   private Duration gapPause = GAP_PAUSE;
 
   /** Tells other processes that the views have advanced. */
@@ -51,6 +61,7 @@ final class Leader {
       ProjectionMetrics metrics,
       ProjectionSettings settings,
       Announcer announcer,
+      Signal log,
       List<Projection<?>> projections)
       throws SQLException {
     this.reader = reader;
@@ -60,35 +71,37 @@ final class Leader {
     this.metrics = metrics;
     this.settings = settings;
     this.announcer = announcer;
+    this.log = log;
     this.term = checkpoints.beginTerm(projections.stream().map(Projection::name).toList());
     prepare(projections);
   }
 
-  /** Goes on with views that belong to this log, and begins the others anew. */
+  /** Goes on with views that belong to this log; the others have to be built. */
   private void prepare(List<Projection<?>> projections) throws SQLException {
     Map<String, Checkpoint> known =
         checkpoints.load().stream()
             .collect(Collectors.toMap(Checkpoint::view, Function.identity()));
-    dropUnused(projections, known);
     String storeId = reader.storeId();
     for (Projection<?> projection : projections) {
       Checkpoint at = known.get(projection.name());
-      if (at != null && CheckpointCheck.fits(at, storeId, reader)) {
-        live.add(ViewFolding.goingOn(projection, database, at));
+      if (at != null && !MissingViews.incomplete(at) && CheckpointCheck.fits(at, storeId, reader)) {
+        live.add(ViewFolding.goingOn(projection, database, at.failed(null)));
       } else {
-        LOG.info("View {} is built from the event log", projection.name());
+        missing.add(projection);
         board.publish(List.of(ViewStatus.building(projection.view())));
-        String collection = projection.name() + "_" + term;
-        building.add(
-            ViewFolding.anew(projection, database, collection, storeId, settings.windowLimit()));
       }
     }
+    dropUnused(projections, known.values());
     publish(live);
   }
 
-  /** Unfinished builds and replaced generations are left over by earlier leaders. */
-  private void dropUnused(List<Projection<?>> projections, Map<String, Checkpoint> known) {
-    List<String> used = known.values().stream().map(Checkpoint::collection).toList();
+  /** Abandoned builds and replaced generations are left over by earlier leaders. */
+  private void dropUnused(List<Projection<?>> projections, Collection<Checkpoint> known) {
+    Set<String> used = new HashSet<>();
+    known.forEach(checkpoint -> used.add(checkpoint.collection()));
+    new BuildStore(database)
+        .all()
+        .forEach(build -> build.generations().forEach(green -> used.add(green.collection())));
     for (String collection : database.collections()) {
       for (Projection<?> projection : projections) {
         Matcher generation =
@@ -100,27 +113,91 @@ final class Leader {
     }
   }
 
+  @Override
+  public long term() {
+    return term;
+  }
+
+  @Override
+  public List<Projection<?>> missing() {
+    return List.copyOf(missing);
+  }
+
+  @Override
+  public void handOver(Map<Projection<?>, Checkpoint> built, SwapGate gate) {
+    List<ViewFolding<?>> views = new ArrayList<>();
+    built.forEach((projection, at) -> views.add(ViewFolding.goingOn(projection, database, at)));
+    handed.add(new Shadows(views, gate));
+    log.raise();
+  }
+
+  @Override
+  public void look() {
+    log.raise();
+  }
+
   /** Follows the log until told to end, or until a store is away or another process leads. */
-  void lead(Signal log, BooleanSupplier goOn) throws SQLException, InterruptedException {
+  void lead(BooleanSupplier goOn) throws SQLException, InterruptedException {
     metrics.headIs(reader.head());
     while (goOn.getAsBoolean()) {
       long seen = log.count();
-      LogPage page = step(live);
-      if (building.isEmpty()) {
-        await(log, seen, page);
-      } else {
-        LogPage built = step(building);
-        if (built.held() || built.full()) {
-          await(log, seen, built);
-        } else {
-          finishBuild();
+      for (Shadows next = handed.poll(); next != null; next = handed.poll()) {
+        shadows.add(next);
+      }
+      LogPage page = step(abreast(), true);
+      LogPage behind = chase();
+      decide();
+      await(seen, behind == null ? page : behind);
+    }
+  }
+
+  private List<ViewFolding<?>> abreast() {
+    List<ViewFolding<?>> all = new ArrayList<>(live);
+    shadows.stream().filter(Shadows::abreast).forEach(group -> all.addAll(group.views()));
+    return all;
+  }
+
+  /** Brings those that were handed over a page further, without keeping the live ones waiting. */
+  private @Nullable LogPage chase() throws SQLException {
+    LogPage page = null;
+    for (Shadows group : shadows) {
+      if (!group.abreast()) {
+        page = step(group.views(), false);
+        if (!page.full() && !page.held()) {
+          group.caughtUp();
+          log.raise();
+        }
+      }
+    }
+    return page;
+  }
+
+  private void decide() throws SQLException {
+    for (Shadows group : List.copyOf(shadows)) {
+      List<SwapGate.Pair> pairs = group.abreast() ? group.pairs(live) : List.of();
+      if (!pairs.isEmpty()) {
+        switch (group.gate().decide(pairs)) {
+          case SWAP -> swap(group);
+          case DROP -> shadows.remove(group);
+          case WAIT -> {}
         }
       }
     }
   }
 
+  private void swap(Shadows group) throws SQLException {
+    Set<String> names = new HashSet<>();
+    group.views().forEach(view -> names.add(view.projection().view()));
+    save(group.views());
+    live.removeIf(view -> names.contains(view.projection().view()));
+    live.addAll(group.views());
+    shadows.remove(group);
+    LOG.info("New generations are read from now on: {}", names);
+    group.gate().swapped();
+  }
+
   /** An open transaction is short as a rule, so looks again soon, and seldom when it is not. */
-  private void await(Signal log, long seen, LogPage page) throws InterruptedException {
+  private void await(long seen, LogPage page) throws InterruptedException {
     gapPause = page.held() && page.rows().isEmpty() ? longer(gapPause) : GAP_PAUSE;
     if (page.held()) {
       log.awaitBeyond(seen, gapPause);
@@ -134,18 +211,20 @@ final class Leader {
     return doubled.compareTo(LONGEST_GAP_PAUSE) > 0 ? LONGEST_GAP_PAUSE : doubled;
   }
 
-  private LogPage step(List<ViewFolding<?>> group) throws SQLException {
+  private LogPage step(List<ViewFolding<?>> group, boolean readable) throws SQLException {
     List<ViewFolding<?>> active = group.stream().filter(view -> !view.stopped()).toList();
     if (active.isEmpty()) {
       reader.head();
       return new LogPage(List.of(), false, null);
     }
     LogPage page = reader.after(position(active), settings.pageSize());
-    metrics.reading(page);
+    if (readable) {
+      metrics.reading(page);
+    }
     if (!page.rows().isEmpty()) {
       active.forEach(view -> view.apply(page.rows()));
-      if (group == live) {
-        save(active);
+      if (readable) {
+        save(active.stream().filter(live::contains).toList());
         metrics.readable(page.rows());
       }
     }
@@ -166,13 +245,5 @@ final class Leader {
 
   private void publish(List<ViewFolding<?>> views) {
     board.publish(views.stream().<ViewStatus>map(ViewFolding::status).toList());
-  }
-
-  private void finishBuild() throws SQLException {
-    building.forEach(ViewFolding::finish);
-    save(building);
-    building.forEach(view -> live.add(view.live()));
-    building.clear();
-    LOG.info("Views are built");
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final ProjectionSettings settings;
   private final ProjectionMetrics metrics;
   private final Supplier<String> newId;
+  private final List<LeadersWork> work = new ArrayList<>();
   private final Signal events = new Signal();
   private final Signal views = new Signal();
   private final Signal stop = new Signal();
@@ -79,6 +81,16 @@ public final class ProjectionRunner implements AutoCloseable {
     this.settings = settings;
     this.metrics = new ProjectionMetrics(registry, board, clock);
     this.newId = newId;
+    this.work.add(new MissingViews(source, database));
+  }
+
+  /**
+   * Adds work for the time when this process leads.
+   *
+   * @param further done beside following the log
+   */
+  public void whileLeading(LeadersWork further) {
+    work.add(further);
   }
 
   /** Starts to follow the log. */
@@ -172,9 +184,22 @@ public final class ProjectionRunner implements AutoCloseable {
               metrics,
               settings,
               () -> announce(connection),
+              events,
               projections);
       away = "";
-      leader.lead(events, () -> !closed);
+      lead(leader);
+    }
+  }
+
+  private void lead(Leader leader) throws SQLException, InterruptedException {
+    List<LeadersWork.Term> terms = new ArrayList<>();
+    try {
+      work.forEach(own -> terms.add(own.begin(leader)));
+      leader.lead(() -> !closed);
+    } finally {
+      for (LeadersWork.Term term : terms) {
+        term.close();
+      }
     }
   }
 

@@ -1,10 +1,8 @@
 package vn.danvankheo.query.projecting;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,44 +19,23 @@ import vn.danvankheo.query.reading.LogRow;
  */
 final class ViewFolding<S> {
   private static final Logger LOG = LoggerFactory.getLogger(ViewFolding.class);
-  private static final int EMISSIONS_LIMIT = 2_000;
 
   private final Projection<S> projection;
   private final ViewDatabase database;
   private final Window<S> window;
-  private final boolean build;
-  private final int windowLimit;
   private Checkpoint reached;
 
-  private ViewFolding(
-      Projection<S> projection,
-      ViewDatabase database,
-      Checkpoint from,
-      boolean build,
-      int windowLimit) {
+  private ViewFolding(Projection<S> projection, ViewDatabase database, Checkpoint from) {
     this.projection = projection;
     this.database = database;
     this.window = new Window<>(projection);
     this.reached = from;
-    this.build = build;
-    this.windowLimit = windowLimit;
   }
 
-  /** Goes on where a checkpoint is; whatever is folded is written at once. */
+  /** Goes on where a checkpoint is, unless that says why it stays there. */
   static <S> ViewFolding<S> goingOn(
       Projection<S> projection, ViewDatabase database, Checkpoint from) {
-    return new ViewFolding<>(projection, database, from.failed(null), false, 0);
-  }
-
-  /** Begins anew in a collection that is not there yet, with as much in memory as it may. */
-  static <S> ViewFolding<S> anew(
-      Projection<S> projection,
-      ViewDatabase database,
-      String collection,
-      String eventStoreId,
-      int windowLimit) {
-    Checkpoint start = Checkpoint.start(projection.name(), collection, eventStoreId);
-    return new ViewFolding<>(projection, database, start, true, windowLimit);
+    return new ViewFolding<>(projection, database, from);
   }
 
   /** Folds the rows it has not seen yet and writes what is due. */
@@ -84,11 +61,7 @@ final class ViewFolding<S> {
       }
       reached = reached.at(row.position(), row.eventId());
     }
-    if (window.size() > windowLimit) {
-      flush();
-    } else if (window.emissions().size() > EMISSIONS_LIMIT) {
-      writeEmissions();
-    }
+    flush();
   }
 
   private @Nullable LogRow fold(
@@ -114,30 +87,12 @@ final class ViewFolding<S> {
    * Writes all that is in memory. What events gave goes first: an event is folded again until the
    * state that reflects it is written.
    */
-  void flush() {
-    writeEmissions();
-    if (build) {
-      database.insert(reached.collection(), window.changed(true));
-      database.write(reached.collection(), window.changed(false));
-    } else {
-      List<org.bson.BsonDocument> all = new ArrayList<>(window.changed(true));
-      all.addAll(window.changed(false));
-      database.write(reached.collection(), all);
-    }
-    window.clear();
-  }
-
-  private void writeEmissions() {
-    window.emissions().write(database, reached.collection(), build);
-  }
-
-  /** Ends a build: everything written, indexes made. */
-  void finish() {
-    flush();
-    database.createIndexes(reached.collection(), projection.indexes());
-    projection
-        .parts()
-        .forEach((part, own) -> database.createIndexes(partOf(reached.collection(), part), own));
+  private void flush() {
+    Window.Taken taken = window.take(false);
+    taken
+        .emitted()
+        .forEach((part, given) -> database.write(partOf(reached.collection(), part), given));
+    database.write(reached.collection(), taken.documents());
   }
 
   /** Where a generation keeps what single events give. */
@@ -145,9 +100,8 @@ final class ViewFolding<S> {
     return collection + "_" + part;
   }
 
-  /** The same view, going on live from here. */
-  ViewFolding<S> live() {
-    return new ViewFolding<>(projection, database, reached, false, 0);
+  Projection<S> projection() {
+    return projection;
   }
 
   Checkpoint reached() {
@@ -168,20 +122,6 @@ final class ViewFolding<S> {
         "event %s at position %d (%s, revision %d) can't be folded"
             .formatted(row.eventId(), row.position(), row.type(), row.revision());
     reached = reached.failed(failure);
-    LOG.error("Projection {} stopped: {}; {}", projection.name(), failure, places(e));
-  }
-
-  private static String places(Throwable e) {
-    List<String> causes = new ArrayList<>();
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      causes.add(
-          cause.getClass().getName()
-              + Arrays.stream(cause.getStackTrace())
-                  .filter(frame -> frame.getClassName().startsWith("vn.danvankheo"))
-                  .limit(3)
-                  .map(frame -> " at " + frame)
-                  .collect(Collectors.joining()));
-    }
-    return String.join(", caused by ", causes);
+    LOG.error("Projection {} stopped: {}; {}", projection.name(), failure, Causes.of(e));
   }
 }

@@ -23,6 +23,7 @@ final class Window<S> {
   private final Projection<S> projection;
   private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
   private final Emissions emissions = new Emissions();
+  private @Nullable String last;
 
   Window(Projection<S> projection) {
     this.projection = projection;
@@ -50,7 +51,6 @@ final class Window<S> {
                     projection.state(document),
                     ViewDatabase.position(document),
                     document.getNumber(VERSION).longValue(),
-                    false,
                     false)));
   }
 
@@ -74,32 +74,33 @@ final class Window<S> {
     S state = before == null ? null : before.state;
     S after = projection.fold(state, event);
     List<Emission> emitted = projection.emit(state, after, event);
-    boolean fresh = before == null || before.fresh;
-    entries.put(id, new Entry<>(after, event.position(), version, fresh, true));
+    entries.put(id, new Entry<>(after, event.position(), version, true));
+    last = id;
     emitted.forEach(emission -> emissions.add(emission, event.position()));
     return true;
   }
 
-  /** The changed documents that were, or were not, begun in this window. */
-  List<BsonDocument> changed(boolean fresh) {
-    return entries.values().stream()
-        .filter(entry -> entry.changed && entry.fresh == fresh)
-        .map(this::document)
-        .toList();
-  }
-
-  int size() {
-    return entries.size();
-  }
-
-  /** What single events gave and is not written yet. */
-  Emissions emissions() {
-    return emissions;
-  }
-
-  void clear() {
+  /**
+   * Takes out what has to be written.
+   *
+   * @param open whether later events may follow that change the document folded last: it stays, and
+   *     with it what its last event gave
+   */
+  Taken take(boolean open) {
+    Entry<S> kept = open && last != null ? entries.remove(last) : null;
+    List<BsonDocument> documents =
+        entries.values().stream().filter(Entry::changed).map(this::document).toList();
+    Map<String, List<BsonDocument>> emitted =
+        emissions.take(kept == null ? Long.MAX_VALUE : kept.position);
     entries.clear();
+    if (kept != null) {
+      entries.put(last, kept);
+    }
+    return new Taken(documents, emitted);
   }
+
+  /** Changed documents, and what single events gave by the part it goes to. */
+  record Taken(List<BsonDocument> documents, Map<String, List<BsonDocument>> emitted) {}
 
   private BsonDocument document(Entry<S> entry) {
     BsonDocument document = projection.document(entry.state);
@@ -108,6 +109,5 @@ final class Window<S> {
     return document;
   }
 
-  private record Entry<S>(
-      @Nullable S state, long position, long version, boolean fresh, boolean changed) {}
+  private record Entry<S>(@Nullable S state, long position, long version, boolean changed) {}
 }

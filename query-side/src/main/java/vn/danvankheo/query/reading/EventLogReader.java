@@ -90,6 +90,21 @@ public final class EventLogReader {
   }
 
   /**
+   * Looks once whether nothing can appear up to a position any more. To be asked again until it is
+   * so: when no transaction is open, that is at once.
+   *
+   * @param position a position that was seen
+   * @return true once queries that start now see everything up to it that there will ever be
+   * @throws SQLException when the event database is away
+   */
+  public boolean hasSettled(long position) throws SQLException {
+    if (writers.settled() < position) {
+      writers.settle(position);
+    }
+    return writers.settled() >= position;
+  }
+
+  /**
    * The last position that is visible now.
    *
    * @return 0 when the log is empty

@@ -22,6 +22,7 @@ import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.Duties;
 import vn.danvankheo.events.vocabulary.TermStatus;
+import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.LogRow;
@@ -143,15 +144,15 @@ abstract class PastListsConformance {
   private static String fold(ViewDatabase database, List<LogRow> log, Random random) {
     String collection = "models_4_" + COUNT.incrementAndGet();
     ViewFolding<?> folding =
-        ViewFolding.anew(MODELS, database, collection, "log", 1 + random.nextInt(4));
-    int live = random.nextInt(log.size() + 1);
-    for (int i = 0; i < live; i += 3) {
-      folding.apply(log.subList(i, Math.min(i + 3, live)));
+        ViewFolding.goingOn(MODELS, database, Checkpoint.start(MODELS.name(), collection, "log"));
+    int page = 1 + random.nextInt(4);
+    for (int i = 0; i < log.size(); i += page) {
+      folding.apply(log.subList(i, Math.min(i + page, log.size())));
     }
-    folding.finish();
-    ViewFolding<?> rest = folding.live();
-    log.subList(live, log.size()).forEach(row -> rest.apply(List.of(row)));
-    assertThat(rest.stopped()).isFalse();
+    MODELS
+        .parts()
+        .forEach((part, own) -> database.createIndexes(ViewFolding.partOf(collection, part), own));
+    assertThat(folding.stopped()).isFalse();
     return collection;
   }
 

@@ -228,7 +228,7 @@ class ProjectionRunnerStoreTest {
         views,
         List.of(new ModelsProjection()),
         board,
-        new ProjectionSettings(2, Duration.ofMillis(250), Duration.ofMillis(200), 1),
+        new ProjectionSettings(2, Duration.ofMillis(250), Duration.ofMillis(200)),
         registry,
         Clock.systemUTC(),
         () -> "views-" + ids.incrementAndGet());

@@ -36,7 +36,7 @@ class ViewFoldingStoreTest {
       @ForAll @IntRange(min = 1, max = 6) int models, @ForAll long seed) {
     Random random = new Random(seed);
     List<LogRow> log = log(models, random);
-    Map<String, BsonDocument> expected = built(log, Integer.MAX_VALUE);
+    Map<String, BsonDocument> expected = built(log);
 
     String collection = "models_4_" + COUNT.incrementAndGet();
     int done = 0;
@@ -55,15 +55,6 @@ class ViewFoldingStoreTest {
     assertThat(all(collection)).isEqualTo(expected);
   }
 
-  @Property(tries = 30)
-  void theMemoryOfABuildMakesNoDifference(
-      @ForAll @IntRange(min = 1, max = 6) int models,
-      @ForAll @IntRange(min = 1, max = 4) int window,
-      @ForAll long seed) {
-    List<LogRow> log = log(models, new Random(seed));
-    assertThat(built(log, window)).isEqualTo(built(log, Integer.MAX_VALUE));
-  }
-
   @Test
   void whatIsBehindAPoisonedEventStaysOutAndWhatIsBeforeItIsIn() {
     List<LogRow> log = log(2, new Random(1));
@@ -77,20 +68,18 @@ class ViewFoldingStoreTest {
     assertThat(folding.stopped()).isTrue();
     assertThat(folding.reached().position()).isEqualTo(log.get(8).position());
     assertThat(folding.reached().failure()).contains(poison.eventId()).doesNotContain("surprise");
-    assertThat(all(collection)).isEqualTo(built(log.subList(0, 9), Integer.MAX_VALUE));
+    assertThat(all(collection)).isEqualTo(built(log.subList(0, 9)));
 
-    ViewFolding<?> mended = ViewFolding.goingOn(MODELS, database, folding.reached());
+    ViewFolding<?> mended = ViewFolding.goingOn(MODELS, database, folding.reached().failed(null));
     mended.apply(log.subList(9, log.size()));
-    assertThat(all(collection)).isEqualTo(built(log, Integer.MAX_VALUE));
+    assertThat(all(collection)).isEqualTo(built(log));
   }
 
-  private Map<String, BsonDocument> built(List<LogRow> log, int window) {
+  private Map<String, BsonDocument> built(List<LogRow> log) {
     String collection = "models_4_" + COUNT.incrementAndGet();
-    ViewFolding<?> build = ViewFolding.anew(MODELS, database, collection, "log", window);
-    for (int i = 0; i < log.size(); i += 5) {
-      build.apply(log.subList(i, Math.min(i + 5, log.size())));
-    }
-    build.finish();
+    ViewFolding<?> folding =
+        ViewFolding.goingOn(MODELS, database, Checkpoint.start(MODELS.name(), collection, "log"));
+    folding.apply(log);
     return all(collection);
   }
 

@@ -1,0 +1,86 @@
+package vn.danvankheo.query.projecting;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import vn.danvankheo.query.reading.Signal;
+
+/** What is told a build from outside while it runs. Safe for use by many threads. */
+public final class BuildControl {
+  private static final int PORTIONS_PER_SECOND = 4;
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final Signal changed = new Signal();
+  private volatile long rate;
+  private volatile boolean paused;
+  private volatile boolean cancelled;
+  private long due = System.nanoTime();
+
+  /** Begins without any limit. */
+  public BuildControl() {}
+
+  /**
+   * Limits how fast events are read.
+   *
+   * @param perSecond events, from 1; 0 for no limit
+   */
+  public void limit(long perSecond) {
+    if (rate != perSecond) {
+      rate = perSecond;
+      changed.raise();
+    }
+  }
+
+  /**
+   * Holds the build where it is, or lets it go on.
+   *
+   * @param now whether it pauses
+   */
+  public void pause(boolean now) {
+    if (paused != now) {
+      paused = now;
+      changed.raise();
+    }
+  }
+
+  /** Ends the build as soon as it can; it does not come back. */
+  public void cancel() {
+    cancelled = true;
+    changed.raise();
+  }
+
+  /** How many events may be read at once. */
+  long portion() {
+    return rate == 0 ? Long.MAX_VALUE : Math.max(1, rate / PORTIONS_PER_SECOND);
+  }
+
+  /** Whether the next events would have to wait. */
+  boolean waits() {
+    return paused || cancelled || rate > 0 && due - System.nanoTime() > 0;
+  }
+
+  /** Waits until further events may be read. */
+  void await() throws InterruptedException {
+    while (true) {
+      long seen = changed.count();
+      if (cancelled) {
+        throw new CancellationException("The build was cancelled");
+      }
+      long left = rate == 0 ? 0 : due - System.nanoTime();
+      if (!paused && left <= 0) {
+        return;
+      }
+      changed.awaitBeyond(seen, paused ? LONGEST_WAIT : Duration.ofNanos(left));
+    }
+  }
+
+  /** Events have been read, by the one thread that waits. */
+  void spent(long events) {
+    long limit = rate;
+    long now = System.nanoTime();
+    due =
+        limit == 0
+            ? now
+            : Math.max(due, now - SECOND / PORTIONS_PER_SECOND) + events * SECOND / limit;
+  }
+}

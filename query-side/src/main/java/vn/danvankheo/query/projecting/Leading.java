@@ -1,0 +1,34 @@
+package vn.danvankheo.query.projecting;
+
+import java.util.List;
+import java.util.Map;
+import vn.danvankheo.query.mongo.Checkpoint;
+
+/** What the process that leads lends to builders. Safe for use by many threads. */
+public interface Leading {
+  /**
+   * The leader's term.
+   *
+   * @return greater than every earlier leader's
+   */
+  long term();
+
+  /**
+   * Views that no generation of this log is there for when the term begins.
+   *
+   * @return empty as a rule
+   */
+  List<Projection<?>> missing();
+
+  /**
+   * Gives generations that are built up to a position to the leader, who brings them up to the live
+   * position, keeps them there, and asks the gate between two pages.
+   *
+   * @param built the views, and where each goes on
+   * @param gate decides about all of them together
+   */
+  void handOver(Map<Projection<?>, Checkpoint> built, SwapGate gate);
+
+  /** Makes the leader ask all gates soon. */
+  void look();
+}

@@ -1,0 +1,202 @@
+package vn.danvankheo.query.projecting;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.danvankheo.query.mongo.BuildMark;
+import vn.danvankheo.query.mongo.BuildMark.Generation;
+import vn.danvankheo.query.mongo.BuildStore;
+import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.reading.DedicatedConnection;
+import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.LogRow;
+import vn.danvankheo.query.reading.Signal;
+
+/**
+ * Builds the views that are not there when a term begins. Nobody can ask for them meanwhile, so an
+ * event that can't be folded costs its own document only, and the view's health.
+ */
+final class MissingViews implements LeadersWork {
+  private static final Logger LOG = LoggerFactory.getLogger(MissingViews.class);
+  private static final String BUILD = "missing";
+  private static final String INCOMPLETE = "Built without some documents: ";
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration RETRY = Duration.ofMillis(500);
+
+  private final DataSource source;
+  private final ViewDatabase database;
+  private final BuildStore builds;
+
+  MissingViews(DataSource source, ViewDatabase database) {
+    this.source = source;
+    this.database = database;
+    this.builds = new BuildStore(database);
+  }
+
+  /** Whether a generation has to be built again before it can be gone on with. */
+  static boolean incomplete(Checkpoint at) {
+    return at.failure() != null && at.failure().startsWith(INCOMPLETE);
+  }
+
+  @Override
+  public Term begin(Leading leading) {
+    if (leading.missing().isEmpty()) {
+      return () -> {};
+    }
+    Work work = new Work(leading);
+    work.thread.start();
+    return work;
+  }
+
+  /** The thread of one term. */
+  private final class Work implements Term {
+    private final Leading leading;
+    private final BuildControl control = new BuildControl();
+    private final Signal stop = new Signal();
+    private final Thread thread = new Thread(this::run, "missing-views");
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    Work(Leading leading) {
+      this.leading = leading;
+      thread.setDaemon(true);
+    }
+
+    private void run() {
+      try {
+        while (!closed && !done()) {
+          stop.awaitBeyond(0, RETRY);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (CancellationException | LeadershipLost e) {
+        LOG.debug("The next leader builds the views", e);
+      }
+    }
+
+    private boolean done() throws InterruptedException {
+      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
+        build(dedicated.connection());
+        return true;
+      } catch (SQLException e) {
+        LOG.warn("Views wait for the event database: {}", e.getMessage());
+      } catch (CancellationException | LeadershipLost e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.warn("Views could not be built: {}", e.getMessage(), ViewDatabase.isAway(e) ? null : e);
+      }
+      return false;
+    }
+
+    private void build(Connection connection) throws SQLException, InterruptedException {
+      List<Projection<?>> projections = leading.missing();
+      BuildMark mark = mark(projections, new EventLogReader(connection));
+      builds.take(mark, leading.term());
+      LOG.info("Views are built from the event log up to position {}", mark.position());
+      int workers = Runtime.getRuntime().availableProcessors();
+      BuildMark built =
+          new ViewBuild(database, projections, workers, control, this::poisoned)
+              .run(connection, mark, this::save);
+      Map<Projection<?>, Checkpoint> checkpoints = new LinkedHashMap<>();
+      for (Generation generation : built.generations()) {
+        projections.stream()
+            .filter(projection -> projection.name().equals(generation.view()))
+            .forEach(
+                projection ->
+                    checkpoints.put(
+                        projection,
+                        built.checkpoint(generation).failed(failures.get(generation.view()))));
+      }
+      leading.handOver(checkpoints, gate());
+    }
+
+    private SwapGate gate() {
+      return new SwapGate() {
+        @Override
+        public Decision decide(List<Pair> pairs) {
+          return Decision.SWAP;
+        }
+
+        @Override
+        public void swapped() {
+          builds.remove(BUILD);
+        }
+      };
+    }
+
+    private void save(BuildMark mark) {
+      // Which documents are missing is not in the mark, so a later leader has to begin anew.
+      if (failures.isEmpty() && !builds.save(mark, leading.term())) {
+        throw new LeadershipLost();
+      }
+    }
+
+    /** Where an earlier leader left it, when that was the same build; else the beginning. */
+    private BuildMark mark(List<Projection<?>> projections, EventLogReader reader)
+        throws SQLException, InterruptedException {
+      failures.clear();
+      String storeId = reader.storeId();
+      Optional<BuildMark> left = builds.find(BUILD);
+      if (left.isPresent() && resumable(left.get(), projections, storeId, reader)) {
+        return left.get();
+      }
+      left.ifPresent(MissingViews.this::drop);
+      long position = reader.head();
+      while (!reader.hasSettled(position)) {
+        if (stop.awaitBeyond(0, PAUSE)) {
+          throw new CancellationException();
+        }
+      }
+      @Nullable String eventId = reader.eventIdAt(position).orElse(null);
+      String suffix = String.valueOf(leading.term());
+      return ViewBuild.begin(BUILD, storeId, position, eventId, projections, suffix);
+    }
+
+    private void poisoned(Collection<String> views, LogRow row, RuntimeException cause) {
+      BuildFailed failure = new BuildFailed(String.join(", ", views), row, cause);
+      LOG.error("{}", failure.getMessage());
+      views.forEach(view -> failures.putIfAbsent(view, INCOMPLETE + failure.event()));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      closed = true;
+      control.cancel();
+      stop.raise();
+      thread.join(Duration.ofSeconds(10).toMillis());
+    }
+  }
+
+  private static boolean resumable(
+      BuildMark left, List<Projection<?>> projections, String storeId, EventLogReader reader)
+      throws SQLException {
+    Set<String> views =
+        left.generations().stream().map(Generation::view).collect(Collectors.toSet());
+    return views.equals(projections.stream().map(Projection::name).collect(Collectors.toSet()))
+        && CheckpointCheck.fits(left.checkpoint(left.generations().get(0)), storeId, reader);
+  }
+
+  private void drop(BuildMark build) {
+    builds.remove(build.id());
+    for (Generation green : build.generations()) {
+      database.collections().stream()
+          .filter(
+              name -> name.equals(green.collection()) || name.startsWith(green.collection() + "_"))
+          .forEach(database::drop);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package vn.danvankheo.query.projecting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Generations that were built together and follow the log until they are let in. */
+final class Shadows {
+  private final List<ViewFolding<?>> views;
+  private final SwapGate gate;
+  private boolean abreast;
+
+  Shadows(List<ViewFolding<?>> views, SwapGate gate) {
+    this.views = List.copyOf(views);
+    this.gate = gate;
+  }
+
+  List<ViewFolding<?>> views() {
+    return views;
+  }
+
+  SwapGate gate() {
+    return gate;
+  }
+
+  /** Whether they take their pages together with the live ones, having caught up. */
+  boolean abreast() {
+    return abreast;
+  }
+
+  void caughtUp() {
+    abreast = true;
+  }
+
+  /** Pairs them with the live ones; empty while one does not stand where the other stands. */
+  List<SwapGate.Pair> pairs(List<ViewFolding<?>> live) {
+    List<SwapGate.Pair> pairs = new ArrayList<>();
+    for (ViewFolding<?> green : views) {
+      ViewFolding<?> blue =
+          live.stream()
+              .filter(view -> view.projection().view().equals(green.projection().view()))
+              .findFirst()
+              .orElse(null);
+      if (blue != null
+          && !blue.stopped()
+          && !green.stopped()
+          && blue.reached().position() != green.reached().position()) {
+        return List.of();
+      }
+      pairs.add(
+          new SwapGate.Pair(
+              green.projection(), green.reached(), blue == null ? null : blue.reached()));
+    }
+    return pairs;
+  }
+}

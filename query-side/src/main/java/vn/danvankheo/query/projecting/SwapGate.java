@@ -1,0 +1,46 @@
+package vn.danvankheo.query.projecting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.danvankheo.query.mongo.Checkpoint;
+
+/**
+ * Decides what becomes of new generations that have caught up with the live ones. The leader's
+ * thread asks between two pages, so nothing changes in any of them until it has answered; it is
+ * asked again after every page until it decides, and has to be quick.
+ */
+@FunctionalInterface
+public interface SwapGate {
+  /** Lets every generation in as soon as it stands where the live one stands. */
+  SwapGate AT_ONCE = pairs -> Decision.SWAP;
+
+  /** What becomes of them. */
+  enum Decision {
+    /** They follow the log beside the live ones. */
+    WAIT,
+    /** They take the place of the live ones, all between the same two pages. */
+    SWAP,
+    /** They are no longer followed; whoever handed them over drops them. */
+    DROP
+  }
+
+  /**
+   * A view's two generations.
+   *
+   * @param projection the view
+   * @param green where the new one stands, at the live one's position unless either has stopped
+   * @param live where the live one stands; null when there is none
+   */
+  record Pair(Projection<?> projection, Checkpoint green, @Nullable Checkpoint live) {}
+
+  /**
+   * Decides.
+   *
+   * @param pairs all views that were handed over together
+   * @return what becomes of all of them
+   */
+  Decision decide(List<Pair> pairs);
+
+  /** Told after the swap, when readers are sent to the new generations. */
+  default void swapped() {}
+}
