@@ -16,7 +16,8 @@ import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.ReportType;
 import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.personal.PersonalOpener;
-import vn.danvankheo.query.reporting.documents.ReportFormat;
+import vn.danvankheo.query.reporting.documents.PaperFormat;
+import vn.danvankheo.query.reporting.documents.ReportPaper;
 import vn.danvankheo.query.reporting.domain.Definitions;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.MemoryPage;
@@ -50,7 +51,7 @@ public final class ReportsEndpoint implements Endpoint {
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<Format> FORMAT = Parameter.choice("format", Format.class);
   private static final String[] PRINTED =
-      Stream.of(ReportFormat.values())
+      Stream.of(PaperFormat.values())
           .map(format -> MediaType.parseMediaType(format.mediaType()))
           .map(type -> type.getType() + "/" + type.getSubtype())
           .toArray(String[]::new);
@@ -59,14 +60,14 @@ public final class ReportsEndpoint implements Endpoint {
   /** As it is written in the address. */
   private enum Format {
     json(null),
-    html(ReportFormat.HTML),
-    docx(ReportFormat.DOCX),
-    xlsx(ReportFormat.XLSX),
-    pdf(ReportFormat.PDF);
+    html(PaperFormat.HTML),
+    docx(PaperFormat.DOCX),
+    xlsx(PaperFormat.XLSX),
+    pdf(PaperFormat.PDF);
 
-    private final @Nullable ReportFormat printed;
+    private final @Nullable PaperFormat printed;
 
-    Format(@Nullable ReportFormat printed) {
+    Format(@Nullable PaperFormat printed) {
       this.printed = printed;
     }
   }
@@ -177,7 +178,7 @@ public final class ReportsEndpoint implements Endpoint {
             .find(exchange.path("id"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     exchange.response().setHeader("Cache-Control", Conditional.REVALIDATE);
-    Optional<ReportFormat> format = format(exchange);
+    Optional<PaperFormat> format = format(exchange);
     GeneratedReport again = again(issued.report());
     Collection<PersonalText> names = again.report().names().values();
     if (format.isEmpty()) {
@@ -190,11 +191,13 @@ public final class ReportsEndpoint implements Endpoint {
     }
     OpenedTexts words = opener.wordsOfAll(names, Language.VI);
     exchange.bytes(
-        200, format.get().mediaType(), format.get().print(again.report(), words, issued.report()));
+        200,
+        format.get().mediaType(),
+        ReportPaper.print(format.get(), again.report(), words, issued.report()));
   }
 
   /** By the parameter, else by what the caller would like best; nothing means JSON. */
-  private static Optional<ReportFormat> format(Exchange exchange) {
+  private static Optional<PaperFormat> format(Exchange exchange) {
     Optional<Format> named = exchange.query().get(FORMAT);
     if (named.isPresent()) {
       return Optional.ofNullable(named.get().printed);
@@ -206,7 +209,7 @@ public final class ReportsEndpoint implements Endpoint {
         Accept.best(exchange.header("Accept"), offered)
             .map(offered::indexOf)
             .orElseThrow(() -> ProblemCode.NOT_ACCEPTABLE.problem().exception());
-    return best == 0 ? Optional.empty() : Optional.of(ReportFormat.values()[best - 1]);
+    return best == 0 ? Optional.empty() : Optional.of(PaperFormat.values()[best - 1]);
   }
 
   private GeneratedReport again(ReportState report) {

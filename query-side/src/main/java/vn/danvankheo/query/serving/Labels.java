@@ -32,11 +32,22 @@ public final class Labels {
    * @throws java.util.MissingResourceException when nobody wrote any
    */
   public static String of(String key, Language language) {
-    String words = WORDS.get(language).getProperty(key);
+    String words = find(key, language);
     if (words == null) {
       throw new MissingResourceException("Nobody wrote words for " + key, "labels", key);
     }
     return words;
+  }
+
+  /**
+   * The words for a key that may be anything.
+   *
+   * @param key such as {@code Level.PROVINCE}
+   * @param language in which language
+   * @return the words; null when nobody wrote any
+   */
+  public static @Nullable String find(String key, Language language) {
+    return WORDS.get(language).getProperty(key);
   }
 
   /**

@@ -4,6 +4,11 @@ import java.util.List;
 
 /** One sheet as SpreadsheetML, in the order the schema asks for. */
 final class SheetPart {
+  /** Of 12-point text, in points. */
+  private static final int LINE = 16;
+
+  private static final int TALLEST = 409;
+
   private final SheetLayout layout;
   private int rows;
 
@@ -36,13 +41,17 @@ final class SheetPart {
     return xml.append("</cols><sheetData>").toString();
   }
 
-  String row(List<Cell> cells) {
+  String row(List<Cell> cells, int lines) {
     if (rows == XlsxWorkbook.MOST_ROWS) {
       throw new IllegalStateException("The sheet is full");
     }
     rows++;
     StringBuilder xml = new StringBuilder(64 * cells.size());
-    xml.append("<row r=\"").append(rows).append("\">");
+    xml.append("<row r=\"").append(rows).append('"');
+    if (lines > 0) {
+      xml.append(" ht=\"").append(Math.min(TALLEST, LINE * lines)).append("\" customHeight=\"1\"");
+    }
+    xml.append('>');
     for (int i = 0; i < cells.size(); i++) {
       cells.get(i).appendTo(xml, columnName(i) + rows);
     }

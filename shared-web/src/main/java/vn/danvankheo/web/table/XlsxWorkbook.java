@@ -76,10 +76,21 @@ public final class XlsxWorkbook implements Closeable {
    * @throws IllegalStateException when no sheet was begun, or it is full
    */
   public void row(List<Cell> cells) throws IOException {
+    row(cells, 0);
+  }
+
+  /**
+   * The same with a height.
+   *
+   * @param cells from the first column on
+   * @param lines how many lines of text it is high; 0 leaves it to whoever opens the workbook
+   * @throws IOException when the stream is gone
+   */
+  public void row(List<Cell> cells, int lines) throws IOException {
     if (sheets.isEmpty()) {
       throw new IllegalStateException("No sheet was begun");
     }
-    write(sheets.get(sheets.size() - 1).row(cells));
+    write(sheets.get(sheets.size() - 1).row(cells, lines));
   }
 
   /** Completes the workbook; the stream beneath stays open for its owner to close. */

@@ -6,112 +6,201 @@ import org.jspecify.annotations.Nullable;
 
 /** A paper as XHTML that prints on A4 as the decree asks. */
 final class HtmlPaper {
-  private static final String STYLE =
-      """
-      @page { size: A4 portrait; margin: 20mm 20mm 20mm 30mm;
-        @top-center { content: counter(page); font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 13pt } }
-      @page :first { @top-center { content: '' } }
-      @page wide { size: A4 landscape; margin: 20mm 15mm 20mm 20mm }
-      body { font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 14pt; line-height: 1.25; color: #000 }
-      @media print { body { margin: 0 } }
-      .head { width: 100%; border-collapse: collapse; table-layout: fixed }
-      .head td { border: 0; text-align: center; vertical-align: top; font-size: 12pt; padding: 0 }
-      .rule { width: 40%; border-top: 1px solid #000; height: 1px; margin: 5pt auto 4pt auto }
-      .title { text-align: center; font-weight: bold; margin: 14pt 0 2pt 0 }
-      h1 { font-size: 14pt; margin: 8pt 0 4pt 0; text-indent: 10mm } h2 { font-size: 14pt; margin: 6pt 0 4pt 0; text-indent: 10mm }
-      p { text-align: justify; text-indent: 10mm; margin: 0 0 6pt 0 }
-      .sheet { page: wide; page-break-before: always; width: 262mm }
-      .sheet h3 { text-align: center; font-size: 13pt; margin: 0 0 6pt 0 }
-      .sheet table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate }
-      .sheet th, .sheet td { border: 1px solid #000; font-size: 10pt; padding: 2pt 3pt; vertical-align: top; line-height: 1.1 }
-      .sheet th:nth-child(2) { width: 45mm }
-      .sheet tr { page-break-inside: avoid } .n { text-align: right }
-      .sign { width: 50%; margin-left: 50%; text-align: center; font-weight: bold; margin-top: 14pt }
-      .foot { font-size: 9pt; text-indent: 0; text-align: left; margin-top: 30pt; border-top: 1px solid #000 }
-      """;
+  private static final int SQUARE = 2;
 
-  private HtmlPaper() {}
+  private final Paper paper;
+  private final StringBuilder html = new StringBuilder(65_536);
+
+  private HtmlPaper(Paper paper) {
+    this.paper = paper;
+  }
 
   static String of(Paper paper) {
-    StringBuilder html = new StringBuilder(32_768);
+    return new HtmlPaper(paper).write();
+  }
+
+  private String write() {
     html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head>");
     html.append("<meta charset=\"UTF-8\"/><title>");
     html.append(escaped(String.join(" ", paper.title()))).append("</title><style>");
-    html.append(STYLE).append("</style>");
-    appendBookmarks(html, paper);
-    html.append("</head><body>");
-    appendHead(html, paper);
-    paper
-        .title()
-        .forEach(
-            line -> html.append("<div class=\"title\">").append(escaped(line)).append("</div>"));
-    html.append("<div class=\"rule\"></div>");
+    html.append(escaped(HtmlStyle.with(paper.foot().eachPage()))).append("</style>");
+    appendBookmarks();
+    html.append("</head><body><div class=\"text\">");
+    appendHead();
+    html.append("<div class=\"titles\">");
+    paper.title().forEach(line -> element("div class=\"title\"", line));
+    html.append("<div class=\"rule short\"></div></div>");
     for (int i = 0; i < paper.blocks().size(); i++) {
-      Paper.Block block = paper.blocks().get(i);
-      String tag = block.level() == 0 ? "p" : "h" + block.level();
-      html.append('<').append(tag).append(" id=\"b").append(i).append("\">");
-      html.append(escaped(block.text())).append("</").append(tag).append('>');
+      appendBlock(paper.blocks().get(i), i);
     }
-    String signer = paper.signer();
-    html.append("<div class=\"sign\">").append(signer == null ? "" : escaped(upper(signer)));
-    html.append("</div><p class=\"foot\">").append(lines(paper.foot())).append("</p>");
+    appendClosing();
+    appendFoot();
+    html.append("</div>");
     for (int i = 0; i < paper.appendices().size(); i++) {
-      appendSheet(html, paper.appendices().get(i), i);
+      appendSheet(paper.appendices().get(i), i);
     }
     return html.append("</body></html>\n").toString();
   }
 
-  private static void appendBookmarks(StringBuilder html, Paper paper) {
+  private void appendBookmarks() {
     html.append("<bookmarks>");
     for (int i = 0; i < paper.blocks().size(); i++) {
-      if (paper.blocks().get(i).level() == 1) {
-        bookmark(html, paper.blocks().get(i).text(), "b" + i);
+      if (paper.blocks().get(i) instanceof Paper.Text text && text.level() == 1) {
+        bookmark(text.words(), "b" + i);
       }
     }
     for (int i = 0; i < paper.appendices().size(); i++) {
-      bookmark(html, paper.appendices().get(i).title(), "s" + i);
+      bookmark(paper.appendices().get(i).title(), "s" + i);
     }
     html.append("</bookmarks>");
   }
 
-  private static void bookmark(StringBuilder html, String name, String id) {
+  private void bookmark(String name, String id) {
     html.append("<bookmark name=\"").append(escaped(name)).append("\" href=\"#").append(id);
     html.append("\"/>");
   }
 
-  private static void appendHead(StringBuilder html, Paper paper) {
-    String superior = paper.superior();
-    html.append("<table class=\"head\"><tr><td style=\"width:38%\">");
-    html.append(superior == null ? "" : escaped(upper(superior)) + "<br/>");
-    html.append("<b>").append(escaped(upper(paper.issuer()))).append("</b>");
-    html.append("<div class=\"rule\"></div></td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>");
-    html.append("Độc lập - Tự do - Hạnh phúc</b><div class=\"rule\"></div></td></tr><tr><td>Số: ");
-    html.append(escaped(number(paper.number()))).append("</td><td><i>");
-    html.append(escaped(paper.placeAndDay())).append("</i></td></tr></table>");
+  private void appendHead() {
+    Paper.Head head = paper.head();
+    String superior = head.superior();
+    html.append("<table class=\"head\"><tr><td class=\"left\">");
+    html.append(superior == null ? "" : lines(PlaceName.heading(superior).lines().toList()));
+    html.append("<b>").append(lines(PlaceName.heading(head.issuer()).lines().toList()));
+    html.append(
+        "</b><div class=\"rule short\"></div></td><td class=\"right\"><b class=\"nation\">");
+    html.append("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b>");
+    html.append("<div class=\"rule motto\"></div></td></tr><tr class=\"no\"><td>");
+    html.append(escaped(orNothing(head.number()))).append("</td><td><i>");
+    html.append(escaped(orNothing(head.placeAndDay()))).append("</i></td></tr></table>");
   }
 
-  static String number(@Nullable String number) {
-    return number == null ? "      /BC-…" : number;
+  private void appendBlock(Paper.Block block, int no) {
+    if (block instanceof Paper.Table table) {
+      appendRows(table.sheet(), 80, 160);
+    } else if (block instanceof Paper.Text text) {
+      element((text.level() == 0 ? "p" : "h" + text.level()) + " id=\"b" + no + "\"", text.words());
+    }
   }
 
-  private static void appendSheet(StringBuilder html, Paper.Sheet sheet, int no) {
-    html.append("<div class=\"sheet\" id=\"s").append(no).append("\"><h3>");
-    html.append(escaped(sheet.title())).append("</h3><table><thead><tr>");
-    sheet.columns().forEach(c -> html.append("<th>").append(escaped(c)).append("</th>"));
+  private void appendClosing() {
+    Paper.Closing closing = paper.closing();
+    Paper.Signature left = closing.left();
+    html.append("<table class=\"sign\"><tr>");
+    if (left == null) {
+      appendRecipients(closing.recipients());
+    } else {
+      appendSignature(left);
+    }
+    appendSignature(closing.right());
+    html.append("</tr><tr><td class=\"room\"></td><td></td></tr>");
+    if (left != null && !closing.recipients().isEmpty()) {
+      html.append("<tr>");
+      appendRecipients(closing.recipients());
+      html.append("<td></td></tr>");
+    }
+    html.append("</table>");
+  }
+
+  private void appendRecipients(List<String> recipients) {
+    html.append("<td class=\"to\">");
+    if (!recipients.isEmpty()) {
+      html.append("<b>Nơi nhận:</b>").append(lines(recipients));
+    }
+    html.append("</td>");
+  }
+
+  private void appendSignature(Paper.Signature signature) {
+    html.append("<td>");
+    element("b", signature.position());
+    if (signature.how() != null) {
+      element("span class=\"how\"", signature.how());
+    }
+    html.append("</td>");
+  }
+
+  private void appendFoot() {
+    Paper.Foot foot = paper.foot();
+    if (foot.lines().isEmpty()) {
+      return;
+    }
+    html.append("<table class=\"foot\"><tr>");
+    String address = foot.address();
+    if (address != null) {
+      html.append("<td class=\"qr\">");
+      new QrCode(address).drawing(SQUARE).appendSvg(html);
+      html.append("</td>");
+    }
+    html.append("<td>").append(lines(foot.lines())).append("</td></tr></table>");
+  }
+
+  private void appendSheet(Paper.Sheet sheet, int no) {
+    html.append("<div class=\"sheet\" id=\"s").append(no).append("\">");
+    element("h3", sheet.title());
+    element("p class=\"attached\"", paper.attached());
+    appendRows(sheet, 132, 262);
+    sheet.charts().forEach(this::appendChart);
+    html.append("<table class=\"sign\"><tr>");
+    appendSignature(Closings.MAKER);
+    appendSignature(Closings.HEAD_OF_UNIT);
+    html.append("</tr></table></div>");
+  }
+
+  private void appendRows(Paper.Sheet sheet, int letters, int millimetres) {
+    html.append("<table class=\"rows\"><colgroup>");
+    for (int tenths : Columns.shares(sheet, letters, millimetres * 10)) {
+      html.append("<col style=\"width:").append(tenths / 10).append('.').append(tenths % 10);
+      html.append("mm\"/>");
+    }
+    html.append("</colgroup><thead><tr>");
+    sheet.columns().forEach(column -> element("th", column));
     html.append("</tr></thead><tbody>");
     for (List<? extends @Nullable Object> row : sheet.rows()) {
       html.append("<tr>");
-      for (Object cell : row) {
-        html.append(cell instanceof Number ? "<td class=\"n\">" : "<td>");
-        html.append(escaped(Shown.of(cell))).append("</td>");
-      }
+      row.forEach(
+          cell -> element(cell instanceof Number ? "td class=\"n\"" : "td", Shown.of(cell)));
       html.append("</tr>");
     }
-    html.append("</tbody></table></div>");
+    if (sheet.rows().isEmpty()) {
+      html.append("<tr><td class=\"none\" colspan=\"").append(sheet.columns().size());
+      html.append("\">Không có</td></tr>");
+    }
+    html.append("</tbody></table>");
+  }
+
+  private void appendChart(Paper.Chart chart) {
+    html.append("<table class=\"chart\"><tr><td></td><td class=\"of\">");
+    html.append(escaped(chart.title())).append("</td></tr><tr><td></td><td>");
+    for (int i = 0; i < chart.series().size(); i++) {
+      Bars.key(i).appendSvg(html);
+      html.append(' ').append(escaped(chart.series().get(i))).append("&#160; &#160;");
+    }
+    html.append("</td></tr>");
+    for (Paper.Group group : chart.groups()) {
+      html.append("<tr>");
+      element("td class=\"label\"", group.label());
+      html.append("<td>");
+      for (int i = 0; i < group.values().size(); i++) {
+        html.append("<div>");
+        Bars.bar(chart, i, group.values().get(i)).appendSvg(html);
+        html.append(' ').append(Shown.of(group.values().get(i))).append("</div>");
+      }
+      html.append("</td></tr>");
+    }
+    html.append("</table>");
+  }
+
+  /** An element of text; what follows a blank in its tag are attributes. */
+  private void element(String tag, String text) {
+    html.append('<').append(tag).append('>').append(escaped(text)).append("</");
+    html.append(tag.split(" ", 2)[0]).append('>');
   }
 
   private static String lines(List<String> lines) {
-    return String.join("<br/>", lines.stream().map(HtmlPaper::escaped).toList());
+    return String.join("", lines.stream().map(l -> "<div>" + escaped(l) + "</div>").toList());
+  }
+
+  private static String orNothing(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   static String upper(String text) {

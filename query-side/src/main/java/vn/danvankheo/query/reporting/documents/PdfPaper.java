@@ -26,6 +26,7 @@ final class PdfPaper {
   static byte[] of(Paper paper) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(HtmlPaper.of(paper), null);
+    builder.useSVGDrawer(new SvgRectangles());
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);
     font(builder, "Italic", 400, FontStyle.ITALIC);

@@ -1,6 +1,5 @@
 package vn.danvankheo.query.reporting.documents;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.ReportScope;
 import vn.danvankheo.events.vocabulary.ReportSection;
 import vn.danvankheo.events.vocabulary.ReportText;
 import vn.danvankheo.query.reporting.documents.Paper.Block;
+import vn.danvankheo.query.reporting.documents.Paper.Text;
 import vn.danvankheo.query.reporting.domain.Figures;
 import vn.danvankheo.query.reporting.domain.Report;
 import vn.danvankheo.query.reporting.domain.ReportContent;
 
 /** Writes a report: the sentences with figures by rule, the others as people wrote them. */
-final class ReportPaper {
+public final class ReportPaper {
   private static final String BLANK = "…";
 
   private final ReportContent content;
@@ -30,33 +31,54 @@ final class ReportPaper {
     texts.forEach(text -> this.texts.put(text.section(), text.text()));
   }
 
-  static Paper of(Report report, Function<PersonalText, String> words, Issue issue) {
-    ReportPaper paper = new ReportPaper(report.content(), issue.texts());
+  /**
+   * Prints an issued report.
+   *
+   * @param format as what
+   * @param report what it says, as it comes out of the events
+   * @param words opens the names in it
+   * @param issued how it was issued
+   * @return the same bytes for the same report
+   */
+  public static byte[] print(
+      PaperFormat format, Report report, Function<PersonalText, String> words, ReportState issued) {
+    ReportPaper paper = new ReportPaper(report.content(), issued.texts());
     paper.write();
-    LocalDate day = issue.issuedOn();
-    return new Paper(
-        paper.content.superiorName(),
-        paper.content.unitName(),
-        issue.number(),
-        day == null ? "…, ngày … tháng … năm …" : "…, " + Shown.inWords(day),
-        List.of("BÁO CÁO", "Kết quả thực hiện phong trào thi đua “Dân vận khéo” " + paper.period()),
-        paper.blocks,
-        issue.signerPosition(),
-        new ReportSheets(paper.content, report.names(), words).all(),
-        foot(issue));
+    return format.print(paper.paper(issued, Wording.of(report, words)));
   }
 
-  private static List<String> foot(Issue issue) {
-    List<String> foot = new ArrayList<>();
-    foot.add("Mã số liệu: " + issue.digest());
-    foot.add("Lập từ sự kiện đến vị trí " + issue.position() + " của nhật ký");
-    if (issue.checkpoint() != null) {
-      String[] lines = issue.checkpoint().split("\n", 4);
-      foot.add(
-          "Sổ cái: "
-              + String.join(" · ", Arrays.asList(lines).subList(0, Math.min(3, lines.length))));
+  private Paper paper(ReportState issued, Wording words) {
+    String superior = content.superiorName();
+    String place = PlaceName.of(content.unitName(), superior);
+    String day = Shown.inWords(issued.issuedOn());
+    return new Paper(
+        new Paper.Head(superior, content.unitName(), "Số: " + issued.number(), place + ", " + day),
+        List.of("BÁO CÁO", "Kết quả thực hiện phong trào thi đua “Dân vận khéo” " + period()),
+        blocks,
+        new Paper.Closing(
+            null,
+            new Paper.Signature(HtmlPaper.upper(issued.signerPosition()), null),
+            superior == null
+                ? List.of("- Lưu: VT.")
+                : List.of("- " + superior + ";", "- Lưu: VT.")),
+        ReportSheets.of(content, words),
+        "(Kèm theo Báo cáo số " + issued.number() + " " + day + " của " + content.unitName() + ")",
+        foot(issued));
+  }
+
+  /** What proves it: the digest, and the signed tree that covers the events it came from. */
+  private static Paper.Foot foot(ReportState issued) {
+    String digest = issued.digest();
+    List<String> lines = new ArrayList<>();
+    lines.add("Mã số liệu: " + digest);
+    lines.add("Lập từ sự kiện đến vị trí " + issued.position() + " của nhật ký");
+    String eachPage = "Mã số liệu " + digest.replaceFirst("sha256:(.{8})(.{8}).*", "$1 $2");
+    if (issued.checkpoint() != null) {
+      String[] signed = issued.checkpoint().split("\n", 4);
+      lines.add("Sổ cái: " + String.join(" · ", Arrays.asList(signed).subList(0, 3)));
+      eachPage += " · Sổ cái " + signed[1] + " mục, " + signed[2].substring(0, 12);
     }
-    return foot;
+    return new Paper.Foot(lines, eachPage, null);
   }
 
   private String period() {
@@ -112,7 +134,7 @@ final class ReportPaper {
   private void results() {
     Figures now = content.totals();
     Figures then = content.comparison().asItWas().totals();
-    blocks.add(new Block(2, "1. Đăng ký, xây dựng mô hình"));
+    blocks.add(new Text(2, "1. Đăng ký, xây dựng mô hình"));
     say(
         "Có %s mô hình được đăng ký (%s tập thể, %s cá nhân, %s hộ gia đình), so với cùng kỳ %s; trong đó đăng ký mới %s, duy trì %s, nhân rộng %s; đăng ký bổ sung sau thời hạn %s; dừng thực hiện %s; rút đăng ký %s.",
         now.registered().total(),
@@ -126,11 +148,11 @@ final class ReportPaper {
         now.late().total(),
         now.stopped().total(),
         now.withdrawn().total());
-    blocks.add(new Block(2, "2. Duy trì, nhân rộng"));
+    blocks.add(new Text(2, "2. Duy trì, nhân rộng"));
     say(
         "Có %s mô hình được đơn vị khác nhân rộng, %s mô hình được đăng ký duy trì sang năm sau.",
         now.replicated().total(), now.renewedNext().total());
-    blocks.add(new Block(2, "3. Kiểm tra, giám sát, đôn đốc"));
+    blocks.add(new Text(2, "3. Kiểm tra, giám sát, đôn đốc"));
     say(
         "Đã kiểm tra %s mô hình; phát hiện %s tồn tại (%s nghiêm trọng), đã khắc phục và được xác nhận %s, còn %s quá hạn; %s lượt báo cáo tiến độ; %s lần đôn đốc.",
         now.inspected().total(),
@@ -140,7 +162,7 @@ final class ReportPaper {
         content.findings().overdue(),
         content.activities().progressReports(),
         content.activities().reminders());
-    blocks.add(new Block(2, "4. Công nhận, biểu dương, khen thưởng"));
+    blocks.add(new Text(2, "4. Công nhận, biểu dương, khen thưởng"));
     say(
         "Công nhận %s mô hình (%s tập thể, %s cá nhân, %s hộ gia đình), đạt %s số đăng ký, so với cùng kỳ %s; %s điển hình tiêu biểu; biểu dương, khen thưởng %s mô hình; không công nhận %s.",
         now.recognized().total(),
@@ -152,21 +174,21 @@ final class ReportPaper {
         now.exemplars().total(),
         now.commended().total(),
         now.notRecognized().total());
-    blocks.add(new Block(2, "5. Xếp loại công tác dân vận"));
+    blocks.add(new Text(2, "5. Xếp loại công tác dân vận"));
     say("Kết quả xếp loại và căn cứ đề xuất của từng đơn vị nêu tại Biểu 07.");
   }
 
   private void part(String title) {
-    blocks.add(new Block(1, title));
+    blocks.add(new Text(1, title));
   }
 
   private void section(String title, ReportSection section) {
-    blocks.add(new Block(2, title));
+    blocks.add(new Text(2, title));
     written(section);
   }
 
   private void written(ReportSection section) {
-    texts.getOrDefault(section, BLANK).lines().forEach(line -> blocks.add(new Block(0, line)));
+    texts.getOrDefault(section, BLANK).lines().forEach(line -> blocks.add(new Text(0, line)));
   }
 
   private void say(String template, Object... values) {
@@ -174,16 +196,6 @@ final class ReportPaper {
     for (Object value : values) {
       text = text.replaceFirst("%s", Shown.of(value).replace("$", "\\$"));
     }
-    blocks.add(new Block(0, text));
+    blocks.add(new Text(0, text));
   }
-
-  /** What is told of its issue: much is blank while it is a draft. */
-  record Issue(
-      @Nullable String number,
-      @Nullable LocalDate issuedOn,
-      @Nullable String signerPosition,
-      List<ReportText> texts,
-      String digest,
-      long position,
-      @Nullable String checkpoint) {}
 }

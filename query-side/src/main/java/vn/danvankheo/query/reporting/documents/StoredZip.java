@@ -19,12 +19,6 @@ final class StoredZip {
 
   private StoredZip() {}
 
-  static byte[] of(Map<String, String> parts) {
-    Map<String, byte[]> bytes = new LinkedHashMap<>();
-    parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return zip(bytes);
-  }
-
   static byte[] again(byte[] zipped) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zipped))) {
@@ -37,7 +31,7 @@ final class StoredZip {
     return zip(parts);
   }
 
-  private static byte[] zip(Map<String, byte[]> parts) {
+  static byte[] zip(Map<String, byte[]> parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -103,9 +103,10 @@ class ReportPapersHttpStoreTest {
     }
     String text = xml(parts.get("word/document.xml")).getDocumentElement().getTextContent();
     assertThat(text)
-        .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "VĂN PHÒNG UBND TỈNH BẮC KẠN")
+        .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "VĂN PHÒNG UBND", "TỈNH BẮC KẠN")
         .contains("Số: 45/BC-VP", "năm 2024", TITLE, digest, ReportEvents.STRENGTHS)
-        .contains("CHÁNH VĂN PHÒNG", "Hoàng Thị Mẫu", "Biểu 01", "Biểu 07");
+        .contains("CHÁNH VĂN PHÒNG", "Hoàng Thị Mẫu", "Biểu 01", "Biểu 07")
+        .contains("Bắc Kạn, ngày 16 tháng 12 năm 2024", "Nơi nhận:", "NGƯỜI LẬP BIỂU");
   }
 
   @Test
