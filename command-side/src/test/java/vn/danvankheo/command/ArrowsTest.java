@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ArrowsTest {
   private static final String ROOT = "vn.danvankheo.command";
   private static final List<String> AGGREGATES =
-      List.of("model", "unit", "plan", "account", "rating", "report");
+      List.of("model", "unit", "plan", "account", "rating", "report", "replication");
 
   private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages(ROOT);
   private static final JavaClasses PROGRAM =
@@ -58,7 +58,7 @@ class ArrowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"model", "unit", "plan", "account", "rating", "report"})
+  @ValueSource(strings = {"model", "unit", "plan", "account", "rating", "report", "replication"})
   void decisionsOnOneAggregateKnowNoOther(String aggregate) {
     String[] others =
         AGGREGATES.stream()

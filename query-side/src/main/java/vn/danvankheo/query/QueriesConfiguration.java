@@ -38,6 +38,7 @@ import vn.danvankheo.query.views.overview.OverviewEndpoint;
 import vn.danvankheo.query.views.plans.PlanStore;
 import vn.danvankheo.query.views.plans.PlansEndpoint;
 import vn.danvankheo.query.views.publicsite.PublicModelsEndpoint;
+import vn.danvankheo.query.views.replications.ReplicationStore;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitsEndpoint;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -62,6 +63,11 @@ class QueriesConfiguration {
   }
 
   @Bean
+  ReplicationStore replicationStore(ViewDatabase database, ViewBoard board) {
+    return new ReplicationStore(database, board);
+  }
+
+  @Bean
   EventStreams eventStreams(DataSource source) {
     return new EventStreams(source);
   }
@@ -83,8 +89,13 @@ class QueriesConfiguration {
 
   @Bean
   Endpoint modelsEndpoint(
-      ViewGate gate, ModelStore models, UnitStore units, PlanStore plans, PersonalOpener opener) {
-    return new ModelsEndpoint(gate, models, units, plans, opener);
+      ViewGate gate,
+      ModelStore models,
+      UnitStore units,
+      PlanStore plans,
+      ReplicationStore replications,
+      PersonalOpener opener) {
+    return new ModelsEndpoint(gate, models, units, plans, replications, opener);
   }
 
   @Bean
@@ -93,8 +104,9 @@ class QueriesConfiguration {
       ModelStore models,
       UnitStore units,
       EventStreams streams,
+      ReplicationStore replications,
       PersonalOpener opener) {
-    return new ModelEndpoint(gate, models, units, new PastModels(streams), opener);
+    return new ModelEndpoint(gate, models, units, new PastModels(streams), replications, opener);
   }
 
   @Bean
@@ -150,8 +162,9 @@ class QueriesConfiguration {
   }
 
   @Bean
-  Endpoint overviewEndpoint(ViewGate gate, ViewDatabase database, UnitStore units) {
-    return new OverviewEndpoint(gate, database, units);
+  Endpoint overviewEndpoint(
+      ViewGate gate, ViewDatabase database, UnitStore units, ReplicationStore replications) {
+    return new OverviewEndpoint(gate, database, units, replications);
   }
 
   @Bean

@@ -30,6 +30,7 @@ import vn.danvankheo.query.views.models.ModelsProjection;
 import vn.danvankheo.query.views.oversight.OversightProjection;
 import vn.danvankheo.query.views.plans.PlansProjection;
 import vn.danvankheo.query.views.ratings.RatingsProjection;
+import vn.danvankheo.query.views.replications.ReplicationsProjection;
 import vn.danvankheo.query.views.reports.ReportsProjection;
 import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.WebConfiguration;
@@ -55,6 +56,7 @@ public class QuerySideConfiguration {
           PlansProjection.projection(),
           AccountsProjection.projection(),
           RatingsProjection.projection(),
+          ReplicationsProjection.projection(),
           new ReportsProjection(),
           new OversightProjection());
 

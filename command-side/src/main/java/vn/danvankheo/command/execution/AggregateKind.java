@@ -5,8 +5,10 @@ import vn.danvankheo.command.domain.Command;
 import vn.danvankheo.command.model.domain.ModelCommand;
 import vn.danvankheo.command.plan.domain.PlanCommand;
 import vn.danvankheo.command.rating.domain.RatingCommand;
+import vn.danvankheo.command.replication.domain.ReplicationCommand;
 import vn.danvankheo.command.report.domain.ReportCommand;
 import vn.danvankheo.command.unit.domain.UnitCommand;
+import vn.danvankheo.events.state.Takeover;
 
 /** The kinds of aggregates; names are stored. */
 enum AggregateKind {
@@ -15,7 +17,8 @@ enum AggregateKind {
   PLAN(PlanCommand.AGGREGATE_TYPE, true),
   ACCOUNT(AccountCommand.AGGREGATE_TYPE, true),
   RATING(RatingCommand.AGGREGATE_TYPE, false),
-  REPORT(ReportCommand.AGGREGATE_TYPE, true);
+  REPORT(ReportCommand.AGGREGATE_TYPE, true),
+  REPLICATION(Takeover.AGGREGATE_TYPE, false);
 
   /** Suffix of messages that may create. */
   static final String CREATE = ".create";
@@ -49,6 +52,9 @@ enum AggregateKind {
     }
     if (command instanceof ReportCommand) {
       return REPORT;
+    }
+    if (command instanceof ReplicationCommand) {
+      return REPLICATION;
     }
     throw new IllegalArgumentException("No aggregate takes " + command.getClass());
   }

@@ -23,9 +23,10 @@ import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
 import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.events.state.Takeover;
 import vn.danvankheo.events.state.UnitState;
 
-/** The six kinds of shells, and how Axon loads, keeps and calls each. */
+/** The kinds of shells, and how Axon loads, keeps and calls each. */
 final class Aggregates {
   private final List<Shell<?, ?>> shells;
 
@@ -61,7 +62,12 @@ final class Aggregates {
                 AggregateKind.REPORT,
                 ReportAggregate.class,
                 ReportState.class,
-                stored -> new ReportAggregate(deciders.report(), stored)));
+                stored -> new ReportAggregate(deciders.report(), stored)),
+            new Shell<>(
+                AggregateKind.REPLICATION,
+                ReplicationAggregate.class,
+                Takeover.class,
+                stored -> new ReplicationAggregate(deciders.replication(), stored)));
   }
 
   List<SnapshotType<?, ?>> snapshotTypes() {

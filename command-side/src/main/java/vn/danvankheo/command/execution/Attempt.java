@@ -159,12 +159,21 @@ final class Attempt {
     return events.isEmpty() ? 0 : events.get(events.size() - 1).position();
   }
 
-  /** Nothing was written, so nothing has proved yet that the aggregate was up to date. */
   private CommandResult unchanged(Decided decided) {
+    long position = confirmUnchanged(decided).position();
+    return new CommandResult(decided.aggregateId(), decided.version(), position, List.of());
+  }
+
+  /**
+   * Nothing was written on an aggregate, so nothing has proved yet that it was up to date.
+   *
+   * @throws StaleAggregate when it has to be decided anew
+   */
+  LogHead.Head confirmUnchanged(Decided decided) {
     LogHead.Head last = head.of(decided.aggregateId());
     if (last == null || last.version() != decided.version()) {
       throw new StaleAggregate();
     }
-    return new CommandResult(decided.aggregateId(), decided.version(), last.position(), List.of());
+    return last;
   }
 }

@@ -9,6 +9,7 @@ import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.command.model.domain.ReplicaForm;
 import vn.danvankheo.command.model.domain.ReplicateModel;
+import vn.danvankheo.command.replication.domain.RecordTakeover;
 import vn.danvankheo.command.uniqueness.RegistrationNumbers;
 import vn.danvankheo.events.state.ModelState;
 
@@ -93,12 +94,14 @@ public final class CommandExecutor {
   }
 
   /**
-   * Lets another unit take a model over: tells it on the source and registers the copy.
+   * Lets another unit take a model over: records the takeover and registers the copy. Nothing is
+   * written on the source, so its version stays, and units that take it over at one time don't get
+   * in each other's way.
    *
    * @param request who, why, and by what it is known when it comes again
    * @param command the wish about the source
    * @param expectation what is believed of the source
-   * @return the copy; its position is the last of both
+   * @return the copy; its position is the last of all
    */
   public Answer<CommandResult> replicate(
       CommandRequest request, ReplicateModel command, Expectation expectation) {
@@ -108,12 +111,19 @@ public final class CommandExecutor {
         attempt -> {
           attempt.assumeReference();
           Decided source = attempt.perform(command, expectation);
+          attempt.perform(
+              new RecordTakeover(
+                  command.id(), command.replicaId(), command.unitCode(), command.year()),
+              Expectation.created());
           String code = numbers.next(command.year());
           RegisterModel copy =
               ReplicaForm.registration(
                   command, code, (ModelState) source.after(), attempt.context());
           Decided decided = attempt.perform(copy, Expectation.created());
-          return appends -> attempt.result(decided, appends);
+          return appends -> {
+            attempt.confirmUnchanged(source);
+            return attempt.result(decided, appends);
+          };
         });
   }
 

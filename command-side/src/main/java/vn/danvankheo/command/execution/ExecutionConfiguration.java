@@ -23,6 +23,7 @@ import vn.danvankheo.command.personal.PersonalVault;
 import vn.danvankheo.command.plan.domain.PlanDecider;
 import vn.danvankheo.command.rating.domain.RatingDecider;
 import vn.danvankheo.command.reference.RegistryStore;
+import vn.danvankheo.command.replication.domain.ReplicationDecider;
 import vn.danvankheo.command.report.domain.ReportDecider;
 import vn.danvankheo.command.uniqueness.ModelTitles;
 import vn.danvankheo.command.uniqueness.RegistrationNumbers;
@@ -52,7 +53,8 @@ class ExecutionConfiguration {
             new PlanDecider(),
             new SealingDecider<>(new AccountDecider(), vault),
             new RatingDecider(),
-            new ReportDecider()));
+            new ReportDecider(),
+            new ReplicationDecider()));
   }
 
   @Bean

@@ -7,13 +7,18 @@ import static vn.danvankheo.command.support.Requests.register;
 import static vn.danvankheo.command.support.Requests.request;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.model.domain.ApproveModel;
+import vn.danvankheo.command.model.domain.CloseModel;
 import vn.danvankheo.command.model.domain.InspectModel;
 import vn.danvankheo.command.model.domain.RecognizeModel;
 import vn.danvankheo.command.model.domain.ReplicateModel;
@@ -21,6 +26,7 @@ import vn.danvankheo.command.support.Requests;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.WriteSide;
 import vn.danvankheo.events.samples.ModelSamples;
+import vn.danvankheo.events.vocabulary.ClosureOutcome;
 import vn.danvankheo.events.vocabulary.Decision;
 import vn.danvankheo.events.vocabulary.InspectionKind;
 import vn.danvankheo.events.vocabulary.Level;
@@ -47,7 +53,10 @@ class ReplicationStoreTest {
               jdbc.queryForList(
                   "SELECT aggregate_id || ' ' || type FROM event_log ORDER BY position DESC LIMIT 2",
                   String.class))
-          .containsExactly(COPY + " ModelRegistered", source + " ModelReplicated");
+          .containsExactly(
+              COPY + " ModelRegistered",
+              "replication:" + source + ":" + Requests.OFFICE + ":2024 ModelReplicated");
+      assertThat(version(jdbc, source)).isEqualTo(3);
       assertThat(copy.position())
           .isEqualTo(jdbc.queryForObject("SELECT max(position) FROM event_log", Long.class));
 
@@ -62,12 +71,72 @@ class ReplicationStoreTest {
               RuleBroken.class,
               broken -> assertThat(broken.rule()).isEqualTo(Rule.DUPLICATE_MODEL));
       assertThat(
-              jdbc.queryForList(
-                  "SELECT type FROM event_log WHERE aggregate_id = ? ORDER BY version",
-                  String.class,
-                  another))
-          .endsWith("ModelRecognized");
+              jdbc.queryForObject(
+                  "SELECT count(*) FROM event_log WHERE aggregate_id LIKE ?",
+                  Integer.class,
+                  "replication:" + another + "%"))
+          .isZero();
     }
+  }
+
+  @Test
+  void anOwnerMayGoOnFromTheVersionHeKnows() {
+    TestDatabase database = TestDatabase.create();
+    try (WriteSide side = new WriteSide(database)) {
+      CommandExecutor executor = side.get(CommandExecutor.class);
+      Requests.settle(executor);
+      String source = recognized(executor, "Nhân rộng được");
+
+      executor.replicate(request(), replicate(source, COPY, null), Expectation.version(3));
+
+      CloseModel close = new CloseModel(source, null, ClosureOutcome.COMPLETED);
+      assertThat(executor.execute(leader(), close, Expectation.version(3)).result().version())
+          .isEqualTo(4);
+      assertThatThrownBy(
+              () ->
+                  executor.replicate(
+                      request(), replicate(source, COPY + "x", "Khác"), Expectation.version(3)))
+          .isInstanceOf(StaleVersion.class);
+    }
+  }
+
+  @Test
+  void oneOfTwoProcessesTakesItOverForAUnitAndYear() throws Exception {
+    TestDatabase database = TestDatabase.create();
+    try (WriteSide one = new WriteSide(database);
+        WriteSide other = new WriteSide(database)) {
+      Requests.settle(one.get(CommandExecutor.class));
+      String source = recognized(one.get(CommandExecutor.class), "Nhân rộng được");
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      List<Future<String>> tries = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        CommandExecutor executor = (i % 2 == 0 ? one : other).get(CommandExecutor.class);
+        ReplicateModel command = replicate(source, COPY + i, "Bản sao " + i);
+        tries.add(threads.submit(() -> outcome(executor, command)));
+      }
+      List<String> outcomes = new ArrayList<>();
+      for (Future<String> attempt : tries) {
+        outcomes.add(attempt.get());
+      }
+      threads.shutdown();
+      assertThat(outcomes).containsOnlyOnce("registered");
+      assertThat(outcomes).filteredOn(Rule.ALREADY_REPLICATED.name()::equals).hasSize(7);
+      assertThat(version(database.jdbc(), source)).isEqualTo(3);
+    }
+  }
+
+  private static String outcome(CommandExecutor executor, ReplicateModel command) {
+    try {
+      executor.replicate(request(), command, Expectation.version(3));
+      return "registered";
+    } catch (RuleBroken broken) {
+      return broken.rule().name();
+    }
+  }
+
+  private static Integer version(JdbcTemplate jdbc, String id) {
+    return jdbc.queryForObject(
+        "SELECT max(version) FROM event_log WHERE aggregate_id = ?", Integer.class, id);
   }
 
   private static String recognized(CommandExecutor executor, String title) {

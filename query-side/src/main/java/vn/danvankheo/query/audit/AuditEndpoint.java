@@ -46,7 +46,8 @@ import vn.danvankheo.web.table.TableWriter;
 public final class AuditEndpoint implements Endpoint {
   private static final String LINES = "application/x-ndjson";
   private static final List<String> OF_EVERYBODY =
-      List.of(Views.MODELS, Views.UNITS, Views.PLANS, Views.RATINGS, Views.REPORTS);
+      List.of(
+          Views.MODELS, Views.UNITS, Views.PLANS, Views.RATINGS, Views.REPORTS, Views.REPLICATIONS);
   private static final List<String> OF_FEW = List.of(Views.ACCOUNTS, Views.OVERSIGHT);
   private static final List<String> VIEWS =
       java.util.stream.Stream.of(OF_EVERYBODY, OF_FEW).flatMap(List::stream).toList();

@@ -3,14 +3,17 @@ package vn.danvankheo.query.reporting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.model.ModelReplicated;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
 import vn.danvankheo.events.report.ReportEvent;
@@ -19,6 +22,7 @@ import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
 import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.events.state.Takeover;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.unit.UnitEvent;
 import vn.danvankheo.events.vocabulary.ReportScope;
@@ -69,12 +73,14 @@ public final class ReportGenerator {
   public GeneratedReport generate(
       Definition definition, ReportScope scope, long position, LongConsumer read) {
     Definition.Fold fold = definition.begin(scope, knowledge(position));
+    Map<String, List<Begun<Takeover>>> takeovers = takeovers(position);
     long[] count = {0};
     events.each(
         MODEL,
         position,
         stream -> {
-          add(fold, stream);
+          String id = stream.get(0).recorded().aggregateId();
+          add(fold, stream, takeovers.getOrDefault(id, List.of()));
           count[0] += stream.size();
           read.accept(count[0]);
         });
@@ -91,7 +97,8 @@ public final class ReportGenerator {
     return events.count(MODEL, position);
   }
 
-  private static void add(Definition.Fold fold, List<StoredEvent> stream) {
+  private static void add(
+      Definition.Fold fold, List<StoredEvent> stream, List<Begun<Takeover>> takeovers) {
     ModelState now = null;
     ModelState before = null;
     for (StoredEvent event : stream) {
@@ -100,9 +107,21 @@ public final class ReportGenerator {
         before = now;
       }
     }
+    for (Begun<Takeover> taken : takeovers) {
+      now = now == null ? null : now.plus(taken.state().replica());
+      if (before != null && taken.position() <= fold.comparedPosition()) {
+        before = before.plus(taken.state().replica());
+      }
+    }
     if (now != null) {
       fold.add(now, before);
     }
+  }
+
+  /** By what was taken over, in the order of the log. */
+  private Map<String, List<Begun<Takeover>>> takeovers(long position) {
+    return begun(Takeover.AGGREGATE_TYPE, position, ModelReplicated.class, Takeover::apply)
+        .collect(Collectors.groupingBy(taken -> taken.state().sourceId()));
   }
 
   private Knowledge knowledge(long position) {
@@ -116,6 +135,11 @@ public final class ReportGenerator {
   /** The aggregates of a type, in the order in which they began. */
   private <S, E extends DomainEvent> List<S> states(
       String type, long position, Class<E> family, BiFunction<@Nullable S, Recorded<E>, S> fold) {
+    return begun(type, position, family, fold).map(Begun::state).toList();
+  }
+
+  private <S, E extends DomainEvent> Stream<Begun<S>> begun(
+      String type, long position, Class<E> family, BiFunction<@Nullable S, Recorded<E>, S> fold) {
     List<Begun<S>> begun = new ArrayList<>();
     events.each(
         type,
@@ -127,8 +151,7 @@ public final class ReportGenerator {
           }
           begun.add(new Begun<>(stream.get(0).position(), state));
         });
-    Stream<Begun<S>> sorted = begun.stream().sorted(Comparator.comparingLong(Begun::position));
-    return sorted.map(Begun::state).toList();
+    return begun.stream().sorted(Comparator.comparingLong(Begun::position));
   }
 
   /**

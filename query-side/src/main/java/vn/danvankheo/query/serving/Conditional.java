@@ -22,12 +22,23 @@ public final class Conditional {
    * @return whether it is answered
    */
   public static boolean known(Exchange exchange, String tag, String caching) {
-    exchange.response().setHeader("ETag", tag);
-    exchange.response().setHeader("Cache-Control", caching);
+    tag(exchange, tag, caching);
     if (!EntityTag.isKnown(exchange.header("If-None-Match"), tag)) {
       return false;
     }
     exchange.response().setStatus(304);
     return true;
+  }
+
+  /**
+   * Tags an answer that is given even to a caller who has one of that tag.
+   *
+   * @param exchange the request
+   * @param tag names the answer, in its quotes
+   * @param caching one of this class's constants
+   */
+  public static void tag(Exchange exchange, String tag, String caching) {
+    exchange.response().setHeader("ETag", tag);
+    exchange.response().setHeader("Cache-Control", caching);
   }
 }

@@ -17,6 +17,9 @@ public final class Views {
   /** Units' yearly ratings. */
   public static final String RATINGS = "ratings";
 
+  /** Takeovers of models by other units. */
+  public static final String REPLICATIONS = "replications";
+
   /** Issued reports. */
   public static final String REPORTS = "reports";
 

@@ -1,7 +1,8 @@
 package vn.danvankheo.events.model;
 
 /**
- * Another unit took the model over as its own.
+ * Another unit took a model over as its own. It stands in a stream of its own, which names the
+ * source; the oldest ones stand in the source's stream.
  *
  * @param replicaId the new model
  * @param unitCode its unit

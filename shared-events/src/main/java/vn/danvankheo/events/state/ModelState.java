@@ -20,7 +20,8 @@ import vn.danvankheo.events.vocabulary.TermStatus;
  * @param form the form in force
  * @param terms by year, earliest first, never empty
  * @param replicatedFrom its source when it is a replica
- * @param replicas the models that took it over
+ * @param replicas the models that took it over, as far as its own stream tells; a {@link Takeover}
+ *     each tells of the others
  * @param closure how it ended; null while it goes on
  * @param createdAt when its first event was recorded
  * @param updatedAt when its last event was recorded
@@ -110,7 +111,13 @@ public record ModelState(
     return copy(form, terms, replicas, newClosure);
   }
 
-  ModelState plus(Replica replica) {
+  /**
+   * The model with one more copy; neither its version nor its time is another.
+   *
+   * @param replica the copy
+   * @return a new state
+   */
+  public ModelState plus(Replica replica) {
     return copy(form, terms, Lists.plus(replicas, replica), closure);
   }
 

@@ -30,8 +30,11 @@ final class NaiveCounter {
       // Newest first: a unit may come before the one it is under.
     }
     for (JsonNode event : events) {
-      String model = event.get("aggregateId").stringValue();
       String type = event.get("type").stringValue();
+      String model =
+          type.equals("ModelReplicated")
+              ? value(event, "/sourceId")
+              : event.get("aggregateId").stringValue();
       if (type.equals("ModelRegistered") && units.contains(value(event, "/unitCode"))) {
         registered.put(model, event);
       }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.Objective;
 
 /**
- * Lets another unit take the model over. The caller registers the copy in the same transaction, by
- * the form of {@link ReplicaForm}.
+ * Lets another unit take the model over. The caller records the takeover and registers the copy in
+ * the same transaction, by the form of {@link ReplicaForm}.
  *
  * @param id the source's id
  * @param replicaId the new model's id, drawn by the caller

@@ -8,10 +8,12 @@ import vn.danvankheo.command.domain.Rule;
 import vn.danvankheo.command.domain.RuleBroken;
 import vn.danvankheo.command.domain.Units;
 import vn.danvankheo.events.model.ModelEvent;
-import vn.danvankheo.events.model.ModelReplicated;
 import vn.danvankheo.events.state.ModelState;
 
-/** Letting another unit take a model over; the copy is registered like any other model. */
+/**
+ * Letting another unit take a model over. Nothing happens to the source: the takeover is recorded
+ * in a stream of its own, and the copy is registered like any other model.
+ */
 final class Replicating {
   private Replicating() {}
 
@@ -23,6 +25,7 @@ final class Replicating {
     if (command.unitCode().equals(state.form().unitCode())) {
       throw new RuleBroken(Rule.SAME_UNIT, Map.of("unitCode", command.unitCode()));
     }
+    // Only the oldest takeovers are in the source's own stream.
     boolean already =
         state.replicas().stream()
             .anyMatch(r -> r.unitCode().equals(command.unitCode()) && r.year() == command.year());
@@ -34,6 +37,6 @@ final class Replicating {
     faults.unitKnown("/unitCode", command.unitCode(), context.reference());
     FormRules.checkObjectives(command.objectives(), faults);
     faults.refuse();
-    return List.of(new ModelReplicated(command.replicaId(), command.unitCode(), command.year()));
+    return List.of();
   }
 }

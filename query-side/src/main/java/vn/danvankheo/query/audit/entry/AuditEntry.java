@@ -23,6 +23,7 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.events.state.Takeover;
 import vn.danvankheo.query.history.domain.Change;
 import vn.danvankheo.query.history.domain.Differences;
 import vn.danvankheo.query.history.domain.Personal;
@@ -63,6 +64,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
               ViewIndex.on("_words")),
           AuditEntry::emit);
 
+  private static final String AGGREGATE = "aggregateId";
   private static final String EVENT = "_event";
   private static final String RECALLED = "recalled";
   private static final int LONGEST_SEARCHED = 300;
@@ -78,7 +80,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     JsonNode payload = EventJson.stored().valueToTree(event.recorded().event());
     BsonDocument document = new BsonDocument("_id", new BsonString(event.eventId()));
     document.put("type", new BsonString(event.type()));
-    document.put("aggregateId", new BsonString(event.recorded().aggregateId()));
+    document.put(AGGREGATE, aggregate(event.recorded().aggregateId(), after));
     document.put("actor", new BsonString(actor.userName()));
     put(document, "unit", actor.unitCode());
     put(document, "requestId", metadata.requestId());
@@ -92,6 +94,17 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
         .ifPresent(words -> packed.put(RECALLED, new BsonString(words)));
     document.put(EVENT, PackedDocument.pack(packed));
     return document;
+  }
+
+  /** A takeover is found by its source too; its own stream stands first. */
+  private static BsonValue aggregate(String id, Record after) {
+    return after instanceof Takeover taken
+        ? texts(List.of(id, taken.sourceId()))
+        : new BsonString(id);
+  }
+
+  private static String own(BsonValue aggregate) {
+    return (aggregate.isArray() ? aggregate.asArray().get(0) : aggregate).asString().getValue();
   }
 
   private static BsonDocument packed(StoredEvent event, JsonNode payload, List<Change> changes) {
@@ -128,7 +141,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
             packed.getInt32("revision").getValue(),
             EventJson.stored().readValue(text(packed, "metadata"), EventMetadata.class),
             new Recorded<>(
-                document.getString("aggregateId").getValue(),
+                own(document.get(AGGREGATE)),
                 packed.getInt64("version").getValue(),
                 Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()),
                 payload));

@@ -50,7 +50,7 @@ import vn.danvankheo.web.problem.Language;
 final class HistoryPage {
   private static final Logger LOG = LoggerFactory.getLogger(HistoryPage.class);
   private static final Set<String> KINDS =
-      Set.of("model", "unit", "plan", "account", "rating", "report", "oversight");
+      Set.of("model", "unit", "plan", "account", "rating", "report", "replication", "oversight");
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/uuuu").withZone(VIETNAM);

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * Which events are asked for; what is not given does not narrow them.
  *
- * @param aggregate all of one thing
- * @param unit a unit itself, and every model that was ever its own
+ * @param aggregate all of one thing, and where it was taken over
+ * @param unit a unit itself, every model that was ever its own, and where these were taken over
  * @param from recorded no earlier
  * @param to recorded no later
  * @param actor by one account
@@ -26,9 +26,13 @@ record Selection(
     Optional<Instant> to,
     Optional<String> actor,
     List<String> types) {
+  private static final String OF_AGGREGATE =
+      "(e.aggregate_id = ? OR (e.aggregate_type = 'replication'"
+          + " AND split_part(e.aggregate_id, ':', 2) = ?))";
   private static final String OF_UNIT =
       """
-      (e.aggregate_id = ? OR e.aggregate_id IN (
+      (e.aggregate_id = ? OR CASE e.aggregate_type
+        WHEN 'replication' THEN split_part(e.aggregate_id, ':', 2) ELSE e.aggregate_id END IN (
         SELECT m.aggregate_id FROM event_log m
         WHERE m.position <= ? AND m.type IN ('ModelRegistered', 'ModelUpdated') AND ? IN (
           convert_from(m.payload, 'UTF8')::jsonb #>> '{form,unitCode}',
@@ -75,7 +79,7 @@ record Selection(
   Condition condition(long last) {
     List<String> parts = new ArrayList<>(List.of("TRUE"));
     List<Object> args = new ArrayList<>();
-    aggregate.ifPresent(id -> add(parts, args, "e.aggregate_id = ?", id));
+    aggregate.ifPresent(id -> add(parts, args, OF_AGGREGATE, id, id));
     unit.ifPresent(code -> add(parts, args, OF_UNIT, "unit:" + code, last, code));
     from.ifPresent(at -> add(parts, args, first(), at.atOffset(ZoneOffset.UTC)));
     to.ifPresent(at -> add(parts, args, last(), at.atOffset(ZoneOffset.UTC)));

@@ -14,6 +14,7 @@ import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.account.AccountEvent;
 import vn.danvankheo.events.model.ModelEvent;
+import vn.danvankheo.events.model.ModelReplicated;
 import vn.danvankheo.events.oversight.OversightEvent;
 import vn.danvankheo.events.plan.PlanEvent;
 import vn.danvankheo.events.rating.RatingEvent;
@@ -25,6 +26,7 @@ import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.RatingState;
 import vn.danvankheo.events.state.ReportState;
+import vn.danvankheo.events.state.Takeover;
 import vn.danvankheo.events.state.UnitName;
 import vn.danvankheo.events.state.UnitPlace;
 import vn.danvankheo.events.state.UnitState;
@@ -58,6 +60,9 @@ public final class Shapes {
    */
   public static Record after(@Nullable Record state, StoredEvent event) {
     Recorded<?> r = event.recorded();
+    if (event.aggregateType().equals(Takeover.AGGREGATE_TYPE)) {
+      return Takeover.apply((Takeover) state, at(r, (ModelReplicated) r.event()));
+    }
     if (r.event() instanceof ModelEvent e) {
       return ModelFold.apply((ModelState) state, at(r, e));
     }
@@ -97,7 +102,9 @@ public final class Shapes {
     if (state instanceof ModelState model) {
       return model(model, tree);
     }
-    if (state instanceof PlanState) {
+    if (state instanceof Takeover) {
+      tree.remove("recordedAt");
+    } else if (state instanceof PlanState) {
       tree.setAll((ObjectNode) tree.remove("content"));
     } else if (state instanceof UnitState unit) {
       tree.put("name", last(unit.names(), new UnitName("", null, null)).name());

@@ -13,6 +13,8 @@ import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.replications.ReplicationStore;
+import vn.danvankheo.query.views.replications.Takeovers;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.conditional.EntityTag;
@@ -35,12 +37,13 @@ public final class ModelEndpoint implements Endpoint {
   private static final Parameter<Long> MIN_VERSION = Parameter.integer("minVersion", 0, MANY);
   private static final Parameter<Long> AT_VERSION = Parameter.integer("atVersion", 0, MANY);
   private static final Parameter<Instant> AS_OF = ViewGate.AS_OF;
-  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.REPLICATIONS);
 
   private final ViewGate gate;
   private final ModelStore models;
   private final UnitStore units;
   private final PastModels past;
+  private final ReplicationStore replications;
   private final PersonalOpener opener;
 
   /**
@@ -50,15 +53,22 @@ public final class ModelEndpoint implements Endpoint {
    * @param models the models
    * @param units the tree of units
    * @param past models as they stood
+   * @param replications where models were taken over
    * @param opener opens names
    */
   public ModelEndpoint(
-      ViewGate gate, ModelStore models, UnitStore units, PastModels past, PersonalOpener opener) {
+      ViewGate gate,
+      ModelStore models,
+      UnitStore units,
+      PastModels past,
+      ReplicationStore replications,
+      PersonalOpener opener) {
     this.opener = opener;
     this.gate = gate;
     this.models = models;
     this.units = units;
     this.past = past;
+    this.replications = replications;
   }
 
   @Override
@@ -99,11 +109,25 @@ public final class ModelEndpoint implements Endpoint {
         models
             .find(gate.collection(Views.MODELS), id)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+    Takeovers takeovers = replications.takeovers(Optional.empty());
     String tag = EntityTag.of(model.getNumber("version").longValue());
-    if (!Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
-      OpenedTexts words = opener.words(List.of(model), Language.of(exchange.request()));
-      exchange.bytes(200, "application/json", json(units.tree(), gate.today(), words, model));
+    boolean answered = false;
+    if (takenOverSince(model, takeovers)) {
+      Conditional.tag(exchange, tag, Conditional.REVALIDATE);
+    } else {
+      answered = Conditional.known(exchange, tag, Conditional.REVALIDATE);
     }
+    if (!answered) {
+      RawBsonDocument shown = ModelReplicas.with(model, takeovers);
+      OpenedTexts words = opener.words(List.of(shown), Language.of(exchange.request()));
+      exchange.bytes(200, "application/json", json(units.tree(), gate.today(), words, shown));
+    }
+  }
+
+  /** Then the tag, which is the model's own version, doesn't tell whether the caller knows. */
+  private static boolean takenOverSince(RawBsonDocument model, Takeovers takeovers) {
+    Instant last = takeovers.last(model.getString("_id").getValue());
+    return last != null && last.toEpochMilli() >= model.getDateTime("updatedAt").getValue();
   }
 
   private boolean isAt(String id, long version) {
@@ -114,7 +138,7 @@ public final class ModelEndpoint implements Endpoint {
   }
 
   private void answerPast(Exchange exchange, Query query) throws IOException {
-    gate.enter(exchange, List.of(Views.UNITS));
+    gate.enter(exchange, List.of(Views.UNITS, Views.REPLICATIONS));
     String id = exchange.path("id");
     ModelState state =
         query
@@ -122,7 +146,9 @@ public final class ModelEndpoint implements Endpoint {
             .map(version -> past.find(id, version))
             .orElseGet(() -> past.find(id, event -> isWithin(event, query)))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
-    RawBsonDocument model = ModelJson.document(state);
+    Instant moment = query.get(AS_OF).orElse(state.updatedAt());
+    RawBsonDocument model =
+        ModelReplicas.with(ModelJson.document(state), replications.takeovers(Optional.of(moment)));
     OpenedTexts words = opener.words(List.of(model), Language.of(exchange.request()));
     // The past doesn't change, but for names that are erased from it.
     String caching =
@@ -134,7 +160,6 @@ public final class ModelEndpoint implements Endpoint {
             ? EntityTag.of(state.version())
             : "\"" + state.version() + "." + words.found() + "\"";
     if (!Conditional.known(exchange, tag, caching)) {
-      Instant moment = query.get(AS_OF).orElse(state.updatedAt());
       UnitTree tree = units.tree(Optional.of(moment));
       byte[] answer = json(tree, ViewGate.dayOf(moment), words, model);
       exchange.bytes(200, "application/json", answer);

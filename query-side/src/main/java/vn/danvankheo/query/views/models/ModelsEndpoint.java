@@ -24,6 +24,8 @@ import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.plans.PlanStore;
+import vn.danvankheo.query.views.replications.ReplicationStore;
+import vn.danvankheo.query.views.replications.Takeovers;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.endpoint.Answer;
@@ -38,7 +40,8 @@ import vn.danvankheo.web.table.TableWriter;
 
 /** {@code GET /api/models}: any list of models, as JSON, CSV or a workbook. */
 public final class ModelsEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.PLANS);
+  private static final List<String> VIEWS =
+      List.of(Views.MODELS, Views.UNITS, Views.PLANS, Views.REPLICATIONS);
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
   private static final int ROWS_AT_ONCE = 500;
 
@@ -46,6 +49,7 @@ public final class ModelsEndpoint implements Endpoint {
   private final ModelStore models;
   private final UnitStore units;
   private final PlanStore plans;
+  private final ReplicationStore replications;
   private final PersonalOpener opener;
 
   /**
@@ -55,15 +59,22 @@ public final class ModelsEndpoint implements Endpoint {
    * @param models the models
    * @param units the tree of units
    * @param plans the plans
+   * @param replications where models were taken over
    * @param opener opens names and finds by them
    */
   public ModelsEndpoint(
-      ViewGate gate, ModelStore models, UnitStore units, PlanStore plans, PersonalOpener opener) {
+      ViewGate gate,
+      ModelStore models,
+      UnitStore units,
+      PlanStore plans,
+      ReplicationStore replications,
+      PersonalOpener opener) {
     this.opener = opener;
     this.gate = gate;
     this.models = models;
     this.units = units;
     this.plans = plans;
+    this.replications = replications;
   }
 
   @Override
@@ -100,25 +111,27 @@ public final class ModelsEndpoint implements Endpoint {
     UnitTree tree = units.tree(asOf);
     ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(asOf), day, opener::modelsNamed);
     ModelSource source = ModelSource.of(gate, asOf);
+    Takeovers takeovers = replications.takeovers(asOf);
     Function<String, @Nullable String> unitName = code -> tree.nameOn(code, day);
     if (format == ListFormat.JSON) {
       Optional<List<BsonValue>> behind = Pages.behind(query, wanted.order());
       ModelStore.Page page =
           models.page(source, wanted.filter(), wanted.order(), behind, query.limit());
       ModelJson json = new ModelJson(unitName, opener.words(page.items(), language));
-      exchange.bytes(200, "application/json", json(page, wanted, json));
+      exchange.bytes(200, "application/json", json(page, wanted, takeovers, json));
     } else {
       ModelTable table = new ModelTable(language, ModelParameters.year(query), unitName);
-      write(exchange, format, table, source, wanted, language);
+      write(exchange, format, table, source, wanted, takeovers, language);
     }
   }
 
-  private static byte[] json(ModelStore.Page page, ModelQuery wanted, ModelJson json) {
+  private static byte[] json(
+      ModelStore.Page page, ModelQuery wanted, Takeovers takeovers, ModelJson json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
     try (JsonGenerator out = JsonMapper.shared().createGenerator(bytes)) {
       out.writeStartObject();
       out.writeArrayPropertyStart("items");
-      page.items().forEach(model -> json.item(model, out));
+      page.items().forEach(model -> json.item(ModelReplicas.with(model, takeovers), out));
       out.writeEndArray();
       out.writeName("nextCursor");
       out.writeString(page.last() == null ? null : wanted.order().cursor(page.last()));
@@ -134,6 +147,7 @@ public final class ModelsEndpoint implements Endpoint {
       ModelTable table,
       ModelSource source,
       ModelQuery wanted,
+      Takeovers takeovers,
       Language language)
       throws IOException {
     try (TableWriter rows = format.table(exchange, "mo-hinh", table.columns())) {
@@ -143,7 +157,7 @@ public final class ModelsEndpoint implements Endpoint {
           wanted.filter(),
           wanted.order(),
           model -> {
-            some.add(model);
+            some.add(ModelReplicas.with(model, takeovers));
             if (some.size() == ROWS_AT_ONCE) {
               write(rows, table, some, language);
             }

@@ -16,6 +16,7 @@ import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelSource;
+import vn.danvankheo.query.views.replications.ReplicationStore;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -29,7 +30,7 @@ import vn.danvankheo.web.security.Right;
 
 /** {@code GET /api/overview}: the figures of a year and of the one before. */
 public final class OverviewEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
+  private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.REPLICATIONS);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final List<String> TALLIES =
@@ -40,6 +41,7 @@ public final class OverviewEndpoint implements Endpoint {
   private final ViewGate gate;
   private final OverviewStore store;
   private final UnitStore units;
+  private final ReplicationStore replications;
 
   /**
    * Serves figures from the view of models.
@@ -47,11 +49,14 @@ public final class OverviewEndpoint implements Endpoint {
    * @param gate lets requests to the views
    * @param database the views' database
    * @param units the tree of units
+   * @param replications which models were taken over
    */
-  public OverviewEndpoint(ViewGate gate, ViewDatabase database, UnitStore units) {
+  public OverviewEndpoint(
+      ViewGate gate, ViewDatabase database, UnitStore units, ReplicationStore replications) {
     this.gate = gate;
     this.store = new OverviewStore(database);
     this.units = units;
+    this.replications = replications;
   }
 
   @Override
@@ -79,8 +84,9 @@ public final class OverviewEndpoint implements Endpoint {
     Optional<Set<String>> wanted = unit.map(code -> units.tree(asOf).under(code, day));
     Figures now = new Figures();
     Figures before = new Figures();
+    ModelSource source = ModelSource.of(gate, asOf);
     store
-        .groups(ModelSource.of(gate, asOf), year, wanted)
+        .groups(source, year, wanted, replications.takeovers(asOf).sources())
         .forEach(group -> (group.year() == year ? now : before).add(group));
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("year", year);
     answer.put("unitCode", unit.orElse(null)).put("position", position);

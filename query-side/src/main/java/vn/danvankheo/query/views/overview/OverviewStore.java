@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -43,9 +44,13 @@ final class OverviewStore {
    *
    * @param source where models are taken from
    * @param units only of these units; empty for all
+   * @param takenOver models that others took over, besides those whose own events tell it
    */
   List<TermGroup> groups(
-      ModelSource source, int year, Optional<? extends Collection<String>> units) {
+      ModelSource source,
+      int year,
+      Optional<? extends Collection<String>> units,
+      Set<String> takenOver) {
     BsonArray years = new BsonArray(List.of(new BsonInt32(year - 1), new BsonInt32(year)));
     BsonDocument ofYears = new BsonDocument("_terms.year", new BsonDocument("$in", years));
     BsonArray tags =
@@ -54,15 +59,22 @@ final class OverviewStore {
                 new BsonString(Integer.toString(year - 1)),
                 new BsonString(Integer.toString(year))));
     BsonDocument wanted = new BsonDocument("_tags", new BsonDocument("$in", tags));
-    units.ifPresent(
-        codes ->
-            wanted.put(
-                "unitCode",
-                new BsonDocument(
-                    "$in", new BsonArray(codes.stream().map(BsonString::new).toList()))));
+    units.ifPresent(codes -> wanted.put("unitCode", new BsonDocument("$in", texts(codes))));
     if (source.past()) {
-      return pastGroups(source, wanted, years);
+      return pastGroups(source, wanted, years, takenOver);
     }
+    List<TermGroup> groups = new ArrayList<>(grouped(source, wanted, ofYears));
+    if (!takenOver.isEmpty()) {
+      wanted.put("_id", new BsonDocument("$in", texts(takenOver)));
+      for (TermGroup group : grouped(source, wanted, ofYears)) {
+        groups.add(group.with(true, group.count()));
+        groups.add(group.with(group.replicated(), -group.count()));
+      }
+    }
+    return groups;
+  }
+
+  private List<TermGroup> grouped(ModelSource source, BsonDocument wanted, BsonDocument ofYears) {
     List<Bson> pipeline =
         List.of(
             Aggregates.match(wanted),
@@ -77,7 +89,8 @@ final class OverviewStore {
   }
 
   /** What is counted of a past version is packed, so the store can't group it. */
-  private List<TermGroup> pastGroups(ModelSource source, BsonDocument wanted, BsonArray years) {
+  private List<TermGroup> pastGroups(
+      ModelSource source, BsonDocument wanted, BsonArray years, Set<String> takenOver) {
     List<TermGroup> groups = new ArrayList<>();
     for (RawBsonDocument found :
         database
@@ -87,7 +100,9 @@ final class OverviewStore {
       RawBsonDocument model = source.shown(found);
       for (BsonValue term : model.getArray("_terms")) {
         if (years.contains(term.asDocument().get("year"))) {
-          groups.add(group(key(model, term.asDocument()), 1));
+          TermGroup own = group(key(model, term.asDocument()), 1);
+          boolean replicated = takenOver.contains(model.getString("_id").getValue());
+          groups.add(own.with(own.replicated() || replicated, 1));
         }
       }
     }
@@ -122,6 +137,10 @@ final class OverviewStore {
         key.getBoolean("late").getValue(),
         key.getNumber("replicas").intValue() > 0,
         count);
+  }
+
+  private static BsonArray texts(Collection<String> texts) {
+    return new BsonArray(texts.stream().map(BsonString::new).toList());
   }
 
   private static List<String> texts(BsonArray array) {

@@ -17,7 +17,7 @@ import vn.danvankheo.events.vocabulary.TermStatus;
  * @param exemplar whether they were designated
  * @param late whether they were registered late
  * @param replicated whether others took the model over
- * @param count how many
+ * @param count how many; what is counted elsewhere too is taken away again by a negative one
  */
 record TermGroup(
     int year,
@@ -30,4 +30,11 @@ record TermGroup(
     boolean exemplar,
     boolean late,
     boolean replicated,
-    int count) {}
+    int count) {
+
+  /** So many terms that are alike in everything else. */
+  TermGroup with(boolean wasReplicated, int number) {
+    return new TermGroup(
+        year, status, field, kind, unitCode, levels, forms, exemplar, late, wasReplicated, number);
+  }
+}
