@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ledger how the transparency log is signed
  * @param masterKey what names are sealed with in the end, in base64; else that of the file
  * @param masterKeyFile the file it is in; else one in the data folder, made at the first start
+ * @param publicAddress where people outside reach the registry, for printed papers; else the one by
+ *     which a request came
  * @param waiting how many requests may wait for a view at a time, 1 or more
  * @param listening how many callers may listen to changes at a time, 1 or more
  */
@@ -25,6 +27,7 @@ public record QuerySideProperties(
     @DefaultValue Ledger ledger,
     Optional<String> masterKey,
     Optional<String> masterKeyFile,
+    Optional<String> publicAddress,
     @DefaultValue("100") int waiting,
     @DefaultValue("50") int listening) {
 

@@ -18,8 +18,10 @@ import vn.danvankheo.query.replay.ReplayStore;
 import vn.danvankheo.query.replay.ReplaysEndpoint;
 import vn.danvankheo.query.replay.ReportReplays;
 import vn.danvankheo.query.reporting.DraftEndpoint;
+import vn.danvankheo.query.reporting.PublicReportsEndpoint;
 import vn.danvankheo.query.reporting.ReportGenerator;
 import vn.danvankheo.query.reporting.ReportsEndpoint;
+import vn.danvankheo.query.serving.PublicAddress;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.reports.ReportStore;
 import vn.danvankheo.query.views.units.UnitStore;
@@ -90,7 +92,18 @@ class ReportsConfiguration {
       ReportStore reports,
       UnitStore units,
       ReportGenerator generator,
-      PersonalOpener opener) {
-    return new ReportsEndpoint(gate, reports, units, generator, opener);
+      PersonalOpener opener,
+      PublicAddress address) {
+    return new ReportsEndpoint(gate, reports, units, generator, opener, address);
+  }
+
+  @Bean
+  PublicAddress publicAddress(QuerySideProperties properties) {
+    return new PublicAddress(properties.publicAddress());
+  }
+
+  @Bean
+  Endpoint publicReportsEndpoint(ViewGate gate, ReportStore reports, UnitStore units) {
+    return new PublicReportsEndpoint(gate, reports, units);
   }
 }

@@ -375,6 +375,7 @@ abstract class QueriesHttpConformance {
             "/api/me",
             "/api/public/models",
             "/api/public/models/{id}",
+            "/api/public/reports/{id}",
             "/api/public/feed.atom",
             "/api/public/feed.json",
             "/api/imports/template",

@@ -21,6 +21,7 @@ import vn.danvankheo.query.reporting.documents.ReportPaper;
 import vn.danvankheo.query.reporting.domain.Definitions;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.MemoryPage;
+import vn.danvankheo.query.serving.PublicAddress;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
@@ -77,6 +78,7 @@ public final class ReportsEndpoint implements Endpoint {
   private final UnitStore units;
   private final ReportGenerator generator;
   private final PersonalOpener opener;
+  private final PublicAddress address;
 
   /**
    * Serves issued reports.
@@ -86,13 +88,16 @@ public final class ReportsEndpoint implements Endpoint {
    * @param units the tree of units
    * @param generator makes reports from the events
    * @param opener opens names
+   * @param address where anyone can check what is printed
    */
   public ReportsEndpoint(
       ViewGate gate,
       ReportStore reports,
       UnitStore units,
       ReportGenerator generator,
-      PersonalOpener opener) {
+      PersonalOpener opener,
+      PublicAddress address) {
+    this.address = address;
     this.opener = opener;
     this.gate = gate;
     this.reports = reports;
@@ -193,7 +198,12 @@ public final class ReportsEndpoint implements Endpoint {
     exchange.bytes(
         200,
         format.get().mediaType(),
-        ReportPaper.print(format.get(), again.report(), words, issued.report()));
+        ReportPaper.print(
+            format.get(), again.report(), words, issued.report(), address(exchange, issued)));
+  }
+
+  private String address(Exchange exchange, IssuedReport issued) {
+    return address.of(exchange.request(), PublicReportsEndpoint.PATH + issued.report().id());
   }
 
   /** By the parameter, else by what the caller would like best; nothing means JSON. */

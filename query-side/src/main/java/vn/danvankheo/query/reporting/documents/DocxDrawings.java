@@ -45,7 +45,7 @@ final class DocxDrawings {
   private static String inline(String size, int id, String name, String kind, String graphic) {
     return "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent "
         + size
-        + ("/><wp:docPr id=\"" + id + "\" name=\"" + HtmlPaper.escaped(name) + "\"/>")
+        + ("/><wp:docPr id=\"" + id + "\" name=\"" + HtmlText.escaped(name) + "\"/>")
         + ("<a:graphic><a:graphicData uri=\"" + DRAWINGML + kind + "\">")
         + graphic
         + "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
@@ -59,7 +59,7 @@ final class DocxDrawings {
     xml.append(DocxPackage.R).append("><c:roundedCorners val=\"0\"/><c:chart><c:title><c:tx>");
     xml.append("<c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r>");
     xml.append("<a:rPr lang=\"vi-VN\" sz=\"1200\" b=\"1\"/><a:t>");
-    xml.append(HtmlPaper.escaped(chart.title())).append("</a:t></a:r></a:p></c:rich></c:tx>");
+    xml.append(HtmlText.escaped(chart.title())).append("</a:t></a:r></a:p></c:rich></c:tx>");
     xml.append("<c:overlay val=\"0\"/></c:title><c:autoTitleDeleted val=\"0\"/><c:plotArea>");
     xml.append("<c:layout/><c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/>");
     xml.append("<c:varyColors val=\"0\"/>");
@@ -85,14 +85,14 @@ final class DocxDrawings {
     List<Paper.Group> groups = chart.groups();
     xml.append("<c:ser><c:idx val=\"").append(series).append("\"/><c:order val=\"");
     xml.append(series).append("\"/><c:tx><c:v>");
-    xml.append(HtmlPaper.escaped(chart.series().get(series))).append("</c:v></c:tx><c:spPr>");
+    xml.append(HtmlText.escaped(chart.series().get(series))).append("</c:v></c:tx><c:spPr>");
     xml.append("<a:solidFill><a:srgbClr val=\"").append(Bars.COLOURS.get(series).substring(1));
     xml.append(
         "\"/></a:solidFill></c:spPr><c:invertIfNegative val=\"0\"/><c:dLbls><c:showLegendKey");
     xml.append(" val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName");
     xml.append(" val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
     xml.append("<c:cat><c:strLit><c:ptCount val=\"").append(groups.size()).append("\"/>");
-    points(xml, groups.stream().map(group -> HtmlPaper.escaped(group.label())).toList());
+    points(xml, groups.stream().map(group -> HtmlText.escaped(group.label())).toList());
     xml.append("</c:strLit></c:cat><c:val><c:numLit><c:ptCount val=\"").append(groups.size());
     xml.append("\"/>");
     points(xml, groups.stream().map(group -> group.values().get(series).toString()).toList());

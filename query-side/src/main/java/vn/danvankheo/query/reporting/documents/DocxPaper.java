@@ -235,7 +235,7 @@ final class DocxPaper {
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       xml.append("<w:r>").append(i == 0 ? "" : "<w:br/>").append("<w:t xml:space=\"preserve\">");
-      xml.append(HtmlPaper.escaped(lines[i])).append("</w:t></w:r>");
+      xml.append(HtmlText.escaped(lines[i])).append("</w:t></w:r>");
     }
     xml.append("</w:p>");
   }
@@ -270,7 +270,7 @@ final class DocxPaper {
         + "<w:ftr"
         + DocxPackage.W
         + "><w:p><w:pPr><w:pStyle w:val=\"PageFoot\"/></w:pPr><w:r><w:t xml:space=\"preserve\">"
-        + HtmlPaper.escaped(text)
+        + HtmlText.escaped(text)
         + "</w:t></w:r></w:p></w:ftr>";
   }
 }

@@ -22,8 +22,8 @@ final class HtmlPaper {
   private String write() {
     html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head>");
     html.append("<meta charset=\"UTF-8\"/><title>");
-    html.append(escaped(String.join(" ", paper.title()))).append("</title><style>");
-    html.append(escaped(HtmlStyle.with(paper.foot().eachPage()))).append("</style>");
+    html.append(HtmlText.escaped(String.join(" ", paper.title()))).append("</title><style>");
+    html.append(HtmlText.escaped(HtmlStyle.with(paper.foot().eachPage()))).append("</style>");
     appendBookmarks();
     html.append("</head><body><div class=\"text\">");
     appendHead();
@@ -56,7 +56,10 @@ final class HtmlPaper {
   }
 
   private void bookmark(String name, String id) {
-    html.append("<bookmark name=\"").append(escaped(name)).append("\" href=\"#").append(id);
+    html.append("<bookmark name=\"")
+        .append(HtmlText.escaped(name))
+        .append("\" href=\"#")
+        .append(id);
     html.append("\"/>");
   }
 
@@ -70,8 +73,8 @@ final class HtmlPaper {
         "</b><div class=\"rule short\"></div></td><td class=\"right\"><b class=\"nation\">");
     html.append("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b>");
     html.append("<div class=\"rule motto\"></div></td></tr><tr class=\"no\"><td>");
-    html.append(escaped(orNothing(head.number()))).append("</td><td><i>");
-    html.append(escaped(orNothing(head.placeAndDay()))).append("</i></td></tr></table>");
+    html.append(HtmlText.escaped(orNothing(head.number()))).append("</td><td><i>");
+    html.append(HtmlText.escaped(orNothing(head.placeAndDay()))).append("</i></td></tr></table>");
   }
 
   private void appendBlock(Paper.Block block, int no) {
@@ -169,10 +172,10 @@ final class HtmlPaper {
 
   private void appendChart(Paper.Chart chart) {
     html.append("<table class=\"chart\"><tr><td></td><td class=\"of\">");
-    html.append(escaped(chart.title())).append("</td></tr><tr><td></td><td>");
+    html.append(HtmlText.escaped(chart.title())).append("</td></tr><tr><td></td><td>");
     for (int i = 0; i < chart.series().size(); i++) {
       Bars.key(i).appendSvg(html);
-      html.append(' ').append(escaped(chart.series().get(i))).append("&#160; &#160;");
+      html.append(' ').append(HtmlText.escaped(chart.series().get(i))).append("&#160; &#160;");
     }
     html.append("</td></tr>");
     for (Paper.Group group : chart.groups()) {
@@ -191,12 +194,13 @@ final class HtmlPaper {
 
   /** An element of text; what follows a blank in its tag are attributes. */
   private void element(String tag, String text) {
-    html.append('<').append(tag).append('>').append(escaped(text)).append("</");
+    html.append('<').append(tag).append('>').append(HtmlText.escaped(text)).append("</");
     html.append(tag.split(" ", 2)[0]).append('>');
   }
 
   private static String lines(List<String> lines) {
-    return String.join("", lines.stream().map(l -> "<div>" + escaped(l) + "</div>").toList());
+    return String.join(
+        "", lines.stream().map(l -> "<div>" + HtmlText.escaped(l) + "</div>").toList());
   }
 
   private static String orNothing(@Nullable String text) {
@@ -205,22 +209,5 @@ final class HtmlPaper {
 
   static String upper(String text) {
     return text.toUpperCase(Locale.ROOT);
-  }
-
-  static String escaped(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .filter(c -> c >= ' ' || c == '\n')
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(c);
-              }
-            });
-    return safe.toString();
   }
 }

@@ -38,16 +38,21 @@ public final class ReportPaper {
    * @param report what it says, as it comes out of the events
    * @param words opens the names in it
    * @param issued how it was issued
-   * @return the same bytes for the same report
+   * @param address where anyone can check it
+   * @return the same bytes for the same report and address
    */
   public static byte[] print(
-      PaperFormat format, Report report, Function<PersonalText, String> words, ReportState issued) {
+      PaperFormat format,
+      Report report,
+      Function<PersonalText, String> words,
+      ReportState issued,
+      String address) {
     ReportPaper paper = new ReportPaper(report.content(), issued.texts());
     paper.write();
-    return format.print(paper.paper(issued, Wording.of(report, words)));
+    return format.print(paper.paper(issued, Wording.of(report, words), address));
   }
 
-  private Paper paper(ReportState issued, Wording words) {
+  private Paper paper(ReportState issued, Wording words, String address) {
     String superior = content.superiorName();
     String place = PlaceName.of(content.unitName(), superior);
     String day = Shown.inWords(issued.issuedOn());
@@ -63,11 +68,11 @@ public final class ReportPaper {
                 : List.of("- " + superior + ";", "- Lưu: VT.")),
         ReportSheets.of(content, words),
         "(Kèm theo Báo cáo số " + issued.number() + " " + day + " của " + content.unitName() + ")",
-        foot(issued));
+        foot(issued, address));
   }
 
   /** What proves it: the digest, and the signed tree that covers the events it came from. */
-  private static Paper.Foot foot(ReportState issued) {
+  private static Paper.Foot foot(ReportState issued, String address) {
     String digest = issued.digest();
     List<String> lines = new ArrayList<>();
     lines.add("Mã số liệu: " + digest);
@@ -78,7 +83,8 @@ public final class ReportPaper {
       lines.add("Sổ cái: " + String.join(" · ", Arrays.asList(signed).subList(0, 3)));
       eachPage += " · Sổ cái " + signed[1] + " mục, " + signed[2].substring(0, 12);
     }
-    return new Paper.Foot(lines, eachPage, null);
+    lines.add("Xác thực tại: " + address);
+    return new Paper.Foot(lines, eachPage, address);
   }
 
   private String period() {

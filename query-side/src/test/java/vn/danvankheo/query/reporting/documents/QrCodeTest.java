@@ -21,7 +21,7 @@ class QrCodeTest {
   void theBitmapIsReadBack() throws Exception {
     byte[] png = new QrCode(ADDRESS).png(8);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-    assertThat(read(image.getWidth(), image.getHeight(), pixels(image))).isEqualTo(ADDRESS);
+    assertThat(read(image)).isEqualTo(ADDRESS);
   }
 
   @Test
@@ -37,6 +37,10 @@ class QrCodeTest {
       }
     }
     assertThat(read(drawing.width(), drawing.height(), pixels)).isEqualTo(ADDRESS);
+  }
+
+  static String read(BufferedImage image) throws Exception {
+    return read(image.getWidth(), image.getHeight(), pixels(image));
   }
 
   private static int[] pixels(BufferedImage image) {

@@ -2,14 +2,18 @@ package vn.danvankheo.query.reporting.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
@@ -33,6 +38,7 @@ import vn.danvankheo.query.testing.ViewServer;
 class ReportPapersHttpStoreTest {
   private static final String DRAFT = "/api/reports/draft?type=YEAR&unit=VP&year=2024";
   private static final String TITLE = "Dân vận khéo <script>alert(1)</script> & “4 tốt”";
+  private static final String ADDRESS = "https://danvankheo.example.vn";
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String XLSX =
@@ -43,7 +49,7 @@ class ReportPapersHttpStoreTest {
   private static String digest;
 
   @BeforeAll
-  static void issue() {
+  static void issue(@TempDir Path data) {
     EventDatabase events = EventDatabase.create();
     UnitEvents.register(events, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
     UnitEvents.register(events, "VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
@@ -52,7 +58,12 @@ class ReportPapersHttpStoreTest {
         events.append(
             "model", "m-1", 0, ModelEvents.life("DVK-2024-0001", TITLE, "VP-TTHCC", 2024));
     ViewServer views = ViewServer.EMBEDDED;
-    service = QueryService.start(events, views.uri(views.database()));
+    service =
+        QueryService.start(
+            events,
+            views.uri(views.database()),
+            data,
+            Map.of("danvankheo.public-address", ADDRESS + "/"));
     JsonNode draft = service.get(DRAFT + "&minPosition=" + last).json();
     digest = draft.get("digest").stringValue();
     long position = ReportEvents.issue(events, service, draft, "r-1", "45/BC-VP");
@@ -99,7 +110,9 @@ class ReportPapersHttpStoreTest {
     assertThat(parts)
         .containsKeys("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml");
     for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-      assertThat(xml(part.getValue())).as(part.getKey()).isNotNull();
+      if (!part.getKey().endsWith(".png")) {
+        assertThat(xml(part.getValue())).as(part.getKey()).isNotNull();
+      }
     }
     String text = xml(parts.get("word/document.xml")).getDocumentElement().getTextContent();
     assertThat(text)
@@ -144,6 +157,57 @@ class ReportPapersHttpStoreTest {
     assertThat(html)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “4 tốt”", digest)
         .doesNotContain("<script", "<b>không");
+  }
+
+  @Test
+  void theCodeLeadsToAPageForAnyone() throws Exception {
+    String page = ADDRESS + "/api/public/reports/r-1";
+    for (String format : List.of("html", "docx", "xlsx", "pdf")) {
+      assertThat(textOf(format)).as(format).contains(page);
+    }
+    Map<String, byte[]> parts = unzip(bytes(path + "&format=docx"));
+    BufferedImage code = ImageIO.read(new ByteArrayInputStream(parts.get("word/media/qr.png")));
+    assertThat(QrCodeTest.read(code)).isEqualTo(page);
+
+    Answer html = service.getOpen("/api/public/reports/r-1", "Accept", "text/html,*/*;q=0.8");
+    assertThat(html.status()).isEqualTo(200);
+    assertThat(html.header("Content-Type")).startsWith("text/html");
+    assertThat(html.text())
+        .contains("45/BC-VP", "16/12/2024", "Văn phòng UBND tỉnh Bắc Kạn", digest)
+        .contains("Cách kiểm tra", "Dấu chốt có chữ ký")
+        .doesNotContain("Hoàng Thị Mẫu", "nguoi-xem", TITLE, "<script");
+    JsonNode json = service.getOpen("/api/public/reports/r-1").json();
+    assertThat(json.get("digest").stringValue()).isEqualTo(digest);
+    assertThat(json.has("content") || json.has("names") || json.has("issuedBy")).isFalse();
+    String english =
+        service
+            .getOpen("/api/public/reports/r-1", "Accept", "text/html", "Accept-Language", "en")
+            .text();
+    assertThat(english).contains("How to check");
+    assertThat(service.getOpen("/api/public/reports/r-9").status()).isEqualTo(404);
+    String tag = html.header("ETag");
+    assertThat(
+            service
+                .getOpen("/api/public/reports/r-1", "Accept", "text/html", "If-None-Match", tag)
+                .status())
+        .isEqualTo(304);
+  }
+
+  private static String textOf(String format) throws Exception {
+    byte[] paper = bytes(path + "&format=" + format);
+    if (format.equals("pdf")) {
+      try (PDDocument document = Loader.loadPDF(paper)) {
+        return new PDFTextStripper().getText(document);
+      }
+    }
+    if (format.equals("html")) {
+      return new String(paper, StandardCharsets.UTF_8);
+    }
+    StringBuilder all = new StringBuilder();
+    for (Map.Entry<String, byte[]> part : unzip(paper).entrySet()) {
+      all.append(new String(part.getValue(), StandardCharsets.UTF_8));
+    }
+    return all.toString();
   }
 
   private static byte[] bytes(String path) {
