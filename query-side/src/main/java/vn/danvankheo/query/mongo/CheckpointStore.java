@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
@@ -16,6 +17,7 @@ import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonNumber;
@@ -32,6 +34,7 @@ public final class CheckpointStore {
   private static final String COLLECTION = "checkpoints";
   private static final String DATABASE = "database";
   private static final String TERM = "term";
+  private static final String PREVIOUS = "previous";
   private static final FindOneAndUpdateOptions UPSERT =
       new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
@@ -89,20 +92,38 @@ public final class CheckpointStore {
     List<Checkpoint> found = new ArrayList<>();
     for (BsonDocument document : checkpoints.find()) {
       if (document.containsKey("collection")) {
-        found.add(
-            new Checkpoint(
-                ViewDatabase.id(document),
-                document.getString("collection").getValue(),
-                document.getString("eventStoreId").getValue(),
-                document.getNumber("position").longValue(),
-                text(document.get("eventId")),
-                document.getNumber("changedAt").longValue(),
-                text(document.get("failure")),
-                (int) number(document.get("parked")),
-                number(document.get("mended"))));
+        found.add(checkpoint(ViewDatabase.id(document), document));
       }
     }
     return found;
+  }
+
+  /**
+   * Reads where the generations stand that were replaced last.
+   *
+   * @return those that are still there, each with its view
+   */
+  public List<Checkpoint> previous() {
+    List<Checkpoint> found = new ArrayList<>();
+    for (BsonDocument document : checkpoints.find()) {
+      if (document.isDocument(PREVIOUS)) {
+        found.add(checkpoint(ViewDatabase.id(document), document.getDocument(PREVIOUS)));
+      }
+    }
+    return found;
+  }
+
+  private static Checkpoint checkpoint(String view, BsonDocument document) {
+    return new Checkpoint(
+        view,
+        document.getString("collection").getValue(),
+        document.getString("eventStoreId").getValue(),
+        document.getNumber("position").longValue(),
+        text(document.get("eventId")),
+        document.getNumber("changedAt").longValue(),
+        text(document.get("failure")),
+        (int) number(document.get("parked")),
+        number(document.get("mended")));
   }
 
   /**
@@ -113,18 +134,61 @@ public final class CheckpointStore {
    * @return false when the term is over: the writer has to stop
    */
   public boolean save(long term, List<Checkpoint> moved) {
-    if (moved.isEmpty()) {
+    return update(term, moved.stream().map(c -> Map.entry(c.view(), combine(fields(c)))).toList());
+  }
+
+  /**
+   * Puts other generations in the place of those that are read. For each view it is one step:
+   * readers see the one or the other.
+   *
+   * @param term the writer's term
+   * @param swaps the generations
+   * @return false when the term is over: the writer has to stop
+   */
+  public boolean swap(long term, List<Swap> swaps) {
+    return update(
+        term,
+        swaps.stream()
+            .map(
+                swap ->
+                    Map.entry(
+                        swap.now().view(),
+                        combine(combine(fields(swap.now())), previous(swap.former()))))
+            .toList());
+  }
+
+  /**
+   * A generation that takes the place of another.
+   *
+   * @param now the one that is read from now on
+   * @param former the one that was, and stays for a way back; null when there is none
+   */
+  public record Swap(Checkpoint now, @Nullable Checkpoint former) {}
+
+  /**
+   * Forgets the generation that a view had before.
+   *
+   * @param term the writer's term
+   * @param view the view with its definition version
+   * @return false when the term is over: the writer has to stop
+   */
+  public boolean forget(long term, String view) {
+    return update(term, List.of(Map.entry(view, unset(PREVIOUS))));
+  }
+
+  private boolean update(long term, List<Map.Entry<String, Bson>> updates) {
+    if (updates.isEmpty()) {
       return true;
     }
     BulkWriteResult result =
         checkpoints.bulkWrite(
-            moved.stream()
+            updates.stream()
                 .map(
-                    c ->
+                    view ->
                         new UpdateOneModel<BsonDocument>(
-                            and(eq("_id", c.view()), eq(TERM, term)), update(c)))
+                            and(eq("_id", view.getKey()), eq(TERM, term)), view.getValue()))
                 .toList());
-    return result.getMatchedCount() == moved.size();
+    return result.getMatchedCount() == updates.size();
   }
 
   private static @Nullable String text(@Nullable BsonValue value) {
@@ -139,8 +203,17 @@ public final class CheckpointStore {
     return new UpdateOptions().upsert(true);
   }
 
-  private static Bson update(Checkpoint c) {
-    return combine(
+  private static Bson previous(@Nullable Checkpoint former) {
+    if (former == null) {
+      return unset(PREVIOUS);
+    }
+    BsonDocument document = new BsonDocument();
+    fields(former).forEach(field -> document.putAll(field.toBsonDocument().getDocument("$set")));
+    return set(PREVIOUS, document);
+  }
+
+  private static List<Bson> fields(Checkpoint c) {
+    return List.of(
         set("collection", c.collection()),
         set("eventStoreId", c.eventStoreId()),
         set("position", c.position()),

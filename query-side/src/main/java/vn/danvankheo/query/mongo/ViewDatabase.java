@@ -239,6 +239,17 @@ public final class ViewDatabase {
   }
 
   /**
+   * Drops a generation of a view if it is there.
+   *
+   * @param name its own collection's name; its further collections' names begin with it and a _
+   */
+  public void dropGeneration(String name) {
+    collections().stream()
+        .filter(each -> each.equals(name) || each.startsWith(name + "_"))
+        .forEach(this::drop);
+  }
+
+  /**
    * Asks the server for a sign of life.
    *
    * @throws com.mongodb.MongoException when it is away

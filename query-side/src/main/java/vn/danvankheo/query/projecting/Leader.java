@@ -4,13 +4,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +41,7 @@ final class Leader implements Leading {
   private final Announcer announcer;
   private final Signal log;
   private final long term;
+  private final List<Projection<?>> projections;
   private final List<Projection<?>> missing = new ArrayList<>();
   private final List<ViewFolding<?>> live = new ArrayList<>();
   private final List<Shadows> shadows = new ArrayList<>();
@@ -51,6 +52,12 @@ final class Leader implements Leading {
   @FunctionalInterface
   interface Announcer {
     void advanced() throws SQLException;
+  }
+
+  /** Asked before every page. */
+  @FunctionalInterface
+  interface GoOn {
+    boolean holds() throws SQLException;
   }
 
   Leader(
@@ -72,12 +79,13 @@ final class Leader implements Leading {
     this.settings = settings;
     this.announcer = announcer;
     this.log = log;
+    this.projections = List.copyOf(projections);
     this.term = checkpoints.beginTerm(projections.stream().map(Projection::name).toList());
-    prepare(projections);
+    prepare();
   }
 
   /** Goes on with views that belong to this log; the others have to be built. */
-  private void prepare(List<Projection<?>> projections) throws SQLException {
+  private void prepare() throws SQLException {
     Map<String, Checkpoint> known =
         checkpoints.load().stream()
             .collect(Collectors.toMap(Checkpoint::view, Function.identity()));
@@ -91,21 +99,25 @@ final class Leader implements Leading {
         board.publish(List.of(ViewStatus.building(projection.view())));
       }
     }
-    dropUnused(projections, known.values());
+    dropUnused(known.values());
     publish(live);
   }
 
-  /** Abandoned builds and replaced generations are left over by earlier leaders. */
-  private void dropUnused(List<Projection<?>> projections, Collection<Checkpoint> known) {
+  /**
+   * Abandoned builds and replaced generations are left over by earlier leaders. What other
+   * definitions have is another release's, which may be running or come back.
+   */
+  private void dropUnused(Collection<Checkpoint> known) {
     Set<String> used = new HashSet<>();
     known.forEach(checkpoint -> used.add(checkpoint.collection()));
+    checkpoints.previous().forEach(checkpoint -> used.add(checkpoint.collection()));
     new BuildStore(database)
         .all()
         .forEach(build -> build.generations().forEach(green -> used.add(green.collection())));
     for (String collection : database.collections()) {
       for (Projection<?> projection : projections) {
         Matcher generation =
-            Pattern.compile("(" + projection.view() + "_\\d+_\\d+)(_[a-z]+)?").matcher(collection);
+            Pattern.compile("(" + projection.name() + "_\\d+)(_[a-z]+)?").matcher(collection);
         if (generation.matches() && !used.contains(generation.group(1))) {
           database.drop(collection);
         }
@@ -116,6 +128,22 @@ final class Leader implements Leading {
   @Override
   public long term() {
     return term;
+  }
+
+  @Override
+  public List<Projection<?>> projections() {
+    return projections;
+  }
+
+  @Override
+  public Map<Projection<?>, Checkpoint> previous() {
+    Map<Projection<?>, Checkpoint> found = new HashMap<>();
+    for (Checkpoint at : checkpoints.previous()) {
+      projections.stream()
+          .filter(projection -> projection.name().equals(at.view()))
+          .forEach(projection -> found.put(projection, at));
+    }
+    return found;
   }
 
   @Override
@@ -137,17 +165,30 @@ final class Leader implements Leading {
   }
 
   /** Follows the log until told to end, or until a store is away or another process leads. */
-  void lead(BooleanSupplier goOn) throws SQLException, InterruptedException {
+  void lead(GoOn goOn) throws SQLException, InterruptedException {
     metrics.headIs(reader.head());
-    while (goOn.getAsBoolean()) {
+    while (goOn.holds()) {
       long seen = log.count();
       for (Shadows next = handed.poll(); next != null; next = handed.poll()) {
-        shadows.add(next);
+        take(next);
       }
       LogPage page = step(abreast(), true);
       LogPage behind = chase();
       decide();
       await(seen, behind == null ? page : behind);
+    }
+  }
+
+  /** Of generations that were swapped together some may be in already, when a leader was killed. */
+  private void take(Shadows group) {
+    Set<String> read = new HashSet<>();
+    live.forEach(view -> read.add(view.reached().collection()));
+    List<ViewFolding<?>> others =
+        group.views().stream().filter(view -> !read.contains(view.reached().collection())).toList();
+    if (others.isEmpty()) {
+      group.gate().swapped();
+    } else {
+      shadows.add(new Shadows(others, group.gate()));
     }
   }
 
@@ -185,15 +226,30 @@ final class Leader implements Leading {
     }
   }
 
+  /** Readers go to the new generations; those they have read so far stay for a way back. */
   private void swap(Shadows group) throws SQLException {
+    List<Checkpoint> superseded = checkpoints.previous();
+    List<CheckpointStore.Swap> swaps = new ArrayList<>();
+    for (SwapGate.Pair pair : group.pairs(live)) {
+      swaps.add(new CheckpointStore.Swap(pair.green(), pair.live()));
+    }
+    if (!checkpoints.swap(term, swaps)) {
+      throw new LeadershipLost();
+    }
     Set<String> names = new HashSet<>();
-    group.views().forEach(view -> names.add(view.projection().view()));
-    save(group.views());
-    live.removeIf(view -> names.contains(view.projection().view()));
+    group.views().forEach(view -> names.add(view.projection().name()));
+    live.removeIf(view -> names.contains(view.projection().name()));
     live.addAll(group.views());
     shadows.remove(group);
+    publish(group.views());
+    announcer.advanced();
     LOG.info("New generations are read from now on: {}", names);
     group.gate().swapped();
+    Set<String> used = new HashSet<>();
+    swaps.forEach(swap -> used.add(swap.now().collection()));
+    superseded.stream()
+        .filter(at -> names.contains(at.view()) && !used.contains(at.collection()))
+        .forEach(at -> database.dropGeneration(at.collection()));
   }
 
   /** An open transaction is short as a rule, so looks again soon, and seldom when it is not. */
@@ -223,6 +279,7 @@ final class Leader implements Leading {
     }
     if (!page.rows().isEmpty()) {
       active.forEach(view -> view.apply(page.rows()));
+      shadows.stream().filter(Shadows::abreast).forEach(next -> active.forEach(next::tell));
       if (readable) {
         save(active.stream().filter(live::contains).toList());
         metrics.readable(page.rows());

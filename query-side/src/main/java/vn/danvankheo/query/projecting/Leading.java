@@ -14,6 +14,21 @@ public interface Leading {
   long term();
 
   /**
+   * The views that this process leads. Another process may lead others of the same database, such
+   * as those of another release.
+   *
+   * @return from one on
+   */
+  List<Projection<?>> projections();
+
+  /**
+   * Generations that were replaced last, and are kept for a way back.
+   *
+   * @return of views that this process leads, and where each goes on
+   */
+  Map<Projection<?>, Checkpoint> previous();
+
+  /**
    * Views that no generation of this log is there for when the term begins.
    *
    * @return empty as a rule

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +31,7 @@ import vn.danvankheo.query.reading.Signal;
  */
 final class MissingViews implements LeadersWork {
   private static final Logger LOG = LoggerFactory.getLogger(MissingViews.class);
-  private static final String BUILD = "missing";
+  private static final String BUILD = "missing ";
   private static final String INCOMPLETE = "Built without some documents: ";
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration RETRY = Duration.ofMillis(500);
@@ -121,10 +120,10 @@ final class MissingViews implements LeadersWork {
                         projection,
                         built.checkpoint(generation).failed(failures.get(generation.view()))));
       }
-      leading.handOver(checkpoints, gate());
+      leading.handOver(checkpoints, gate(mark.id()));
     }
 
-    private SwapGate gate() {
+    private SwapGate gate(String build) {
       return new SwapGate() {
         @Override
         public Decision decide(List<Pair> pairs) {
@@ -133,7 +132,7 @@ final class MissingViews implements LeadersWork {
 
         @Override
         public void swapped() {
-          builds.remove(BUILD);
+          builds.remove(build);
         }
       };
     }
@@ -150,11 +149,15 @@ final class MissingViews implements LeadersWork {
         throws SQLException, InterruptedException {
       failures.clear();
       String storeId = reader.storeId();
-      Optional<BuildMark> left = builds.find(BUILD);
-      if (left.isPresent() && resumable(left.get(), projections, storeId, reader)) {
-        return left.get();
+      for (BuildMark left : builds.all()) {
+        if (left.id().startsWith(BUILD) && isOurs(left)) {
+          if (resumable(left, projections, storeId, reader)) {
+            return left;
+          }
+          // What it has written so far is dropped when the next term begins.
+          builds.remove(left.id());
+        }
       }
-      left.ifPresent(MissingViews.this::drop);
       long position = reader.head();
       while (!reader.hasSettled(position)) {
         if (stop.awaitBeyond(0, PAUSE)) {
@@ -163,7 +166,13 @@ final class MissingViews implements LeadersWork {
       }
       @Nullable String eventId = reader.eventIdAt(position).orElse(null);
       String suffix = String.valueOf(leading.term());
-      return ViewBuild.begin(BUILD, storeId, position, eventId, projections, suffix);
+      return ViewBuild.begin(BUILD + suffix, storeId, position, eventId, projections, suffix);
+    }
+
+    /** Another release may be building its own views in the same database. */
+    private boolean isOurs(BuildMark left) {
+      List<String> own = leading.projections().stream().<String>map(Projection::name).toList();
+      return left.generations().stream().allMatch(green -> own.contains(green.view()));
     }
 
     private void poisoned(Collection<String> views, LogRow row, RuntimeException cause) {
@@ -188,15 +197,5 @@ final class MissingViews implements LeadersWork {
         left.generations().stream().map(Generation::view).collect(Collectors.toSet());
     return views.equals(projections.stream().map(Projection::name).collect(Collectors.toSet()))
         && CheckpointCheck.fits(left.checkpoint(left.generations().get(0)), storeId, reader);
-  }
-
-  private void drop(BuildMark build) {
-    builds.remove(build.id());
-    for (Generation green : build.generations()) {
-      database.collections().stream()
-          .filter(
-              name -> name.equals(green.collection()) || name.startsWith(green.collection() + "_"))
-          .forEach(database::drop);
-    }
   }
 }

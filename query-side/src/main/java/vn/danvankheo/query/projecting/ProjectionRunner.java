@@ -2,8 +2,6 @@ package vn.danvankheo.query.projecting;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -24,7 +22,7 @@ import vn.danvankheo.query.reading.Signal;
 
 /**
  * Keeps the views up to date from a thread of its own. Of all processes on one view database one
- * leads, by a lock in PostgreSQL on the very connection that it reads by; the others follow its
+ * leads, by locks in PostgreSQL on the very connection that it reads by; the others follow its
  * checkpoints and take over when it ends. Goes on by itself when a store was away.
  */
 public final class ProjectionRunner implements AutoCloseable {
@@ -163,44 +161,69 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  /** Leads, or follows until it can lead. */
+  /** Leads what it can, and follows the rest. */
   private void take(Connection connection) throws SQLException, InterruptedException {
     EventLogReader reader = new EventLogReader(connection);
-    String databaseId = checkpoints.databaseId(newId);
+    ViewLocks locks = new ViewLocks(connection, checkpoints.databaseId(newId));
     Follower follower = new Follower(reader, checkpoints, board, projections);
-    while (!closed && !tryLock(connection, databaseId)) {
-      follow(follower);
-    }
-    if (!closed) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET synchronous_commit = off");
+    while (!closed) {
+      List<Projection<?>> own = locks.take(projections);
+      if (own.isEmpty()) {
+        follow(follower);
+      } else {
+        lead(connection, reader, locks, own);
       }
-      Leader leader =
-          new Leader(
-              reader,
-              database,
-              checkpoints,
-              board,
-              metrics,
-              settings,
-              () -> announce(connection),
-              events,
-              projections);
-      away = "";
-      lead(leader);
     }
   }
 
-  private void lead(Leader leader) throws SQLException, InterruptedException {
+  private void lead(
+      Connection connection, EventLogReader reader, ViewLocks locks, List<Projection<?>> own)
+      throws SQLException, InterruptedException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET synchronous_commit = off");
+    }
+    Leader leader =
+        new Leader(
+            reader,
+            database,
+            checkpoints,
+            board,
+            metrics,
+            settings,
+            () -> announce(connection),
+            events,
+            own);
+    away = "";
+    List<Projection<?>> others = new ArrayList<>(projections);
+    others.removeAll(own);
+    Follower follower = new Follower(reader, checkpoints, board, others);
     List<LeadersWork.Term> terms = new ArrayList<>();
     try {
-      work.forEach(own -> terms.add(own.begin(leader)));
-      leader.lead(() -> !closed);
+      work.forEach(each -> terms.add(each.begin(leader)));
+      if (others.isEmpty()) {
+        leader.lead(() -> !closed);
+      } else {
+        LOG.info("Another process leads {}", others.stream().map(Projection::name).toList());
+        leader.lead(beside(follower, locks, own.size()));
+      }
     } finally {
       for (LeadersWork.Term term : terms) {
         term.close();
       }
     }
+  }
+
+  /** Leads on until it can lead more, and learns of the others' views as a follower does. */
+  private Leader.GoOn beside(Follower follower, ViewLocks locks, int own) {
+    long[] due = {System.nanoTime() + settings.takeover().toNanos()};
+    return () -> {
+      follower.look();
+      if (System.nanoTime() - due[0] < 0) {
+        return !closed;
+      }
+      due[0] = System.nanoTime() + settings.takeover().toNanos();
+      return !closed && locks.take(projections).size() == own;
+    };
   }
 
   private void follow(Follower follower) throws SQLException, InterruptedException {
@@ -210,17 +233,6 @@ public final class ProjectionRunner implements AutoCloseable {
       follower.look();
       away = "";
       views.awaitBeyond(seen, settings.poll());
-    }
-  }
-
-  private static boolean tryLock(Connection connection, String databaseId) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, "danvankheo views " + databaseId);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
     }
   }
 

@@ -31,6 +31,14 @@ final class Shadows {
     abreast = true;
   }
 
+  /** Tells the gate what a view has written, if it is one of these. */
+  void tell(ViewFolding<?> written) {
+    String name = written.projection().view();
+    if (views.stream().anyMatch(view -> view.projection().view().equals(name))) {
+      written.written().forEach((part, ids) -> gate.written(name, part, ids));
+    }
+  }
+
   /** Pairs them with the live ones; empty while one does not stand where the other stands. */
   List<SwapGate.Pair> pairs(List<ViewFolding<?>> live) {
     List<SwapGate.Pair> pairs = new ArrayList<>();

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.projecting;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.query.mongo.Checkpoint;
@@ -40,6 +41,16 @@ public interface SwapGate {
    * @return what becomes of all of them
    */
   Decision decide(List<Pair> pairs);
+
+  /**
+   * Told after every page, by the leader's thread, what has been written while both generations
+   * follow the log side by side.
+   *
+   * @param view the view
+   * @param part the further collection; empty for the view's own
+   * @param ids documents that one or both generations wrote
+   */
+  default void written(String view, String part, Collection<String> ids) {}
 
   /** Told after the swap, when readers are sent to the new generations. */
   default void swapped() {}

@@ -1,8 +1,11 @@
 package vn.danvankheo.query.projecting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,7 @@ final class ViewFolding<S> {
   private final ViewDatabase database;
   private final Window<S> window;
   private Checkpoint reached;
+  private Window.Taken written = new Window.Taken(List.of(), Map.of());
 
   private ViewFolding(Projection<S> projection, ViewDatabase database, Checkpoint from) {
     this.projection = projection;
@@ -93,6 +97,19 @@ final class ViewFolding<S> {
         .emitted()
         .forEach((part, given) -> database.write(partOf(reached.collection(), part), given));
     database.write(reached.collection(), taken.documents());
+    written = taken;
+  }
+
+  /** What was written last, by the part it went to; the view's own under "". */
+  Map<String, List<String>> written() {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    ids.put("", ids(written.documents()));
+    written.emitted().forEach((part, given) -> ids.put(part, ids(given)));
+    return ids;
+  }
+
+  private static List<String> ids(List<BsonDocument> documents) {
+    return documents.stream().map(ViewDatabase::id).toList();
   }
 
   /** Where a generation keeps what single events give. */
