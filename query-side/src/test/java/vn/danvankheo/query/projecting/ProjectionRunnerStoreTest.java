@@ -87,7 +87,11 @@ class ProjectionRunnerStoreTest {
     try (ProjectionRunner foreign =
         runner(other, new ViewBoard(MODELS), new SimpleMeterRegistry())) {
       foreign.start();
-      await().until(() -> views.collections().stream().anyMatch(c -> c.startsWith("models_4_")));
+      await()
+          .until(
+              () ->
+                  views.collections().stream()
+                      .anyMatch(c -> c.startsWith(new ModelsProjection().name())));
       await().until(() -> !new CheckpointStore(views).load().isEmpty());
     }
     String before = new CheckpointStore(views).load().get(0).collection();

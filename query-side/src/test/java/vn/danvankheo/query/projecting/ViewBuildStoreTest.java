@@ -100,7 +100,8 @@ class ViewBuildStoreTest {
     List<BuildMark> marks = new ArrayList<>();
     assertThatThrownBy(() -> build(begun, 2, 3, marks::add))
         .isInstanceOfSatisfying(
-            BuildFailed.class, failed -> assertThat(failed.view()).isEqualTo("models_4"))
+            BuildFailed.class,
+            failed -> assertThat(failed.view()).isEqualTo(new ModelsProjection().name()))
         .hasMessageContaining("ModelUpdated")
         .hasMessageContaining(" of m-0 ")
         .hasMessageNotContaining("surprise");
