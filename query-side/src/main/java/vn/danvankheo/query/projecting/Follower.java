@@ -17,28 +17,22 @@ final class Follower {
   private final EventLogReader reader;
   private final CheckpointStore checkpoints;
   private final ViewBoard board;
-  private final List<Projection<?>> projections;
   private final Set<String> checked = new HashSet<>();
 
-  Follower(
-      EventLogReader reader,
-      CheckpointStore checkpoints,
-      ViewBoard board,
-      List<Projection<?>> projections) {
+  Follower(EventLogReader reader, CheckpointStore checkpoints, ViewBoard board) {
     this.reader = reader;
     this.checkpoints = checkpoints;
     this.board = board;
-    this.projections = projections;
   }
 
-  /** Looks once. */
-  void look() throws SQLException {
+  /** Looks once how far views are that this process does not write. */
+  void look(List<Projection<?>> projections) throws SQLException {
     Map<String, Checkpoint> found =
         checkpoints.load().stream()
             .collect(Collectors.toMap(Checkpoint::view, Function.identity()));
     List<ViewStatus> changed = new ArrayList<>();
     for (Projection<?> projection : projections) {
-      ViewStatus status = status(projection, found.get(projection.name()));
+      ViewStatus status = status(projection, found);
       if (!status.equals(board.status(projection.view()))) {
         changed.add(status);
       }
@@ -46,11 +40,15 @@ final class Follower {
     board.publish(changed);
   }
 
-  private ViewStatus status(Projection<?> projection, Checkpoint at) throws SQLException {
-    if (at == null || !trusted(at)) {
-      return ViewStatus.building(projection.view());
+  private ViewStatus status(Projection<?> projection, Map<String, Checkpoint> found)
+      throws SQLException {
+    for (int i = projection.definition(); i >= projection.readable(); i--) {
+      Checkpoint at = found.get(projection.view() + "_" + i);
+      if (at != null && trusted(at)) {
+        return ViewStatus.of(projection.view(), at);
+      }
     }
-    return ViewStatus.of(projection.view(), at);
+    return ViewStatus.building(projection.view());
   }
 
   private boolean trusted(Checkpoint at) throws SQLException {

@@ -96,7 +96,6 @@ final class Leader implements Leading {
         live.add(ViewFolding.goingOn(projection, database, at.failed(null)));
       } else {
         missing.add(projection);
-        board.publish(List.of(ViewStatus.building(projection.view())));
       }
     }
     dropUnused(known.values());
@@ -192,6 +191,11 @@ final class Leader implements Leading {
     }
   }
 
+  /** Whether a view is there and follows the log. */
+  boolean isLive(Projection<?> projection) {
+    return live.stream().anyMatch(view -> view.projection().name().equals(projection.name()));
+  }
+
   private List<ViewFolding<?>> abreast() {
     List<ViewFolding<?>> all = new ArrayList<>(live);
     shadows.stream().filter(Shadows::abreast).forEach(group -> all.addAll(group.views()));
@@ -216,7 +220,7 @@ final class Leader implements Leading {
   private void decide() throws SQLException {
     for (Shadows group : List.copyOf(shadows)) {
       List<SwapGate.Pair> pairs = group.abreast() ? group.pairs(live) : List.of();
-      if (!pairs.isEmpty()) {
+      if (!pairs.isEmpty() && pairs.stream().noneMatch(this::isBehind)) {
         switch (group.gate().decide(pairs)) {
           case SWAP -> swap(group);
           case DROP -> shadows.remove(group);
@@ -224,6 +228,12 @@ final class Leader implements Leading {
         }
       }
     }
+  }
+
+  /** An older definition that readers see may have been brought further by another release. */
+  private boolean isBehind(SwapGate.Pair pair) {
+    return pair.green().failure() == null
+        && pair.green().position() < board.status(pair.projection().view()).position();
   }
 
   /** Readers go to the new generations; those they have read so far stay for a way back. */

@@ -30,6 +30,16 @@ public interface Projection<S> {
   int definition();
 
   /**
+   * The oldest definition whose documents the queries of this release can read. While this
+   * definition is being built, a generation of that one or a newer one is read, if there is any.
+   *
+   * @return at most {@link #definition}, which it is unless an older one has the same fields
+   */
+  default int readable() {
+    return definition();
+  }
+
+  /**
    * The types of aggregates whose events it takes; all others never reach it.
    *
    * @return stored names

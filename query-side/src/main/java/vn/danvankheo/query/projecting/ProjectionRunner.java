@@ -165,47 +165,42 @@ public final class ProjectionRunner implements AutoCloseable {
   private void take(Connection connection) throws SQLException, InterruptedException {
     EventLogReader reader = new EventLogReader(connection);
     ViewLocks locks = new ViewLocks(connection, checkpoints.databaseId(newId));
-    Follower follower = new Follower(reader, checkpoints, board, projections);
+    Follower follower = new Follower(reader, checkpoints, board);
     while (!closed) {
       List<Projection<?>> own = locks.take(projections);
       if (own.isEmpty()) {
         follow(follower);
       } else {
-        lead(connection, reader, locks, own);
+        lead(connection, leader(connection, reader, own), follower, locks);
       }
     }
   }
 
-  private void lead(
-      Connection connection, EventLogReader reader, ViewLocks locks, List<Projection<?>> own)
+  private Leader leader(Connection connection, EventLogReader reader, List<Projection<?>> own)
+      throws SQLException {
+    return new Leader(
+        reader,
+        database,
+        checkpoints,
+        board,
+        metrics,
+        settings,
+        () -> announce(connection),
+        events,
+        own);
+  }
+
+  private void lead(Connection connection, Leader leader, Follower follower, ViewLocks locks)
       throws SQLException, InterruptedException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET synchronous_commit = off");
     }
-    Leader leader =
-        new Leader(
-            reader,
-            database,
-            checkpoints,
-            board,
-            metrics,
-            settings,
-            () -> announce(connection),
-            events,
-            own);
     away = "";
-    List<Projection<?>> others = new ArrayList<>(projections);
-    others.removeAll(own);
-    Follower follower = new Follower(reader, checkpoints, board, others);
+    LOG.info("This process leads {}", leader.projections().stream().map(Projection::name).toList());
     List<LeadersWork.Term> terms = new ArrayList<>();
     try {
-      work.forEach(each -> terms.add(each.begin(leader)));
-      if (others.isEmpty()) {
-        leader.lead(() -> !closed);
-      } else {
-        LOG.info("Another process leads {}", others.stream().map(Projection::name).toList());
-        leader.lead(beside(follower, locks, own.size()));
-      }
+      work.forEach(own -> terms.add(own.begin(leader)));
+      leader.lead(goOn(leader, follower, locks));
     } finally {
       for (LeadersWork.Term term : terms) {
         term.close();
@@ -213,12 +208,16 @@ public final class ProjectionRunner implements AutoCloseable {
     }
   }
 
-  /** Leads on until it can lead more, and learns of the others' views as a follower does. */
-  private Leader.GoOn beside(Follower follower, ViewLocks locks, int own) {
+  /** Leads on until it can lead more; learns of other views as a follower does. */
+  private Leader.GoOn goOn(Leader leader, Follower follower, ViewLocks locks) {
+    int own = leader.projections().size();
     long[] due = {System.nanoTime() + settings.takeover().toNanos()};
     return () -> {
-      follower.look();
-      if (System.nanoTime() - due[0] < 0) {
+      List<Projection<?>> others = projections.stream().filter(p -> !leader.isLive(p)).toList();
+      if (!others.isEmpty()) {
+        follower.look(others);
+      }
+      if (own == projections.size() || System.nanoTime() - due[0] < 0) {
         return !closed;
       }
       due[0] = System.nanoTime() + settings.takeover().toNanos();
@@ -230,7 +229,7 @@ public final class ProjectionRunner implements AutoCloseable {
     long until = System.nanoTime() + settings.takeover().toNanos();
     while (!closed && System.nanoTime() < until) {
       long seen = views.count();
-      follower.look();
+      follower.look(projections);
       away = "";
       views.awaitBeyond(seen, settings.poll());
     }

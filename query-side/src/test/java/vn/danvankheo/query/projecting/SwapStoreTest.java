@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.state.ModelState;
@@ -259,6 +261,45 @@ class SwapStoreTest {
     awaitPosition(fresh, last);
     assertThat(fresh.status(Views.UNITS).position()).isGreaterThanOrEqualTo(last);
     assertThat(views.collections()).as("for a way back to the old release").contains(oldModels);
+  }
+
+  @Test
+  void whatItCanReadOfAnOlderDefinitionIsReadWhileTheNewIsBuilt() throws Exception {
+    long position = events.append("model", "a", 0, LIFE.subList(0, 3));
+    ViewBoard old = start(MODELS);
+    awaitPosition(old, position);
+    String before = old.status(Views.MODELS).collection();
+    CountDownLatch held = new CountDownLatch(1);
+    Projection<?> next =
+        new Redefined<>(MODELS, MODELS.definition() + 1) {
+          @Override
+          public int readable() {
+            return definition() - 1;
+          }
+
+          @Override
+          public ModelState fold(ModelState state, StoredEvent event) {
+            try {
+              held.await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException(e);
+            }
+            return super.fold(state, event);
+          }
+        };
+    ViewBoard fresh = start(next);
+    awaitPosition(fresh, position);
+    assertThat(fresh.status(Views.MODELS).collection()).isEqualTo(before);
+    long later = events.append("model", "a", 3, LIFE.subList(3, 4));
+    awaitPosition(fresh, later);
+    assertThat(fresh.status(Views.MODELS).collection()).as("brought on").isEqualTo(before);
+    assertThat(version(fresh, "a")).isEqualTo(3);
+
+    running.get(0).close();
+    held.countDown();
+    await().atMost(SOON).until(() -> !before.equals(fresh.status(Views.MODELS).collection()));
+    assertThat(fresh.status(Views.MODELS).position()).isGreaterThanOrEqualTo(later);
+    assertThat(version(fresh, "a")).isEqualTo(3);
   }
 
   private static String location() {
