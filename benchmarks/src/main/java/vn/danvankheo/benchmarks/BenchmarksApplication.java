@@ -105,7 +105,6 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Protocol protocol = new Protocol(WRITERS, warmUps, rounds, seconds);
     List<Findings> findings = new ArrayList<>();
     Map<String, String> settings = new LinkedHashMap<>();
     Files.createDirectories(folder);
@@ -113,6 +112,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
     for (Benchmark one : chosen) {
       try (BenchmarkPostgres postgres = BenchmarkPostgres.start(folder)) {
         settings.putAll(postgres.settings());
+        Protocol protocol =
+            new Protocol(WRITERS, warmUps, rounds, seconds, postgres::processorNanos);
         findings.add(run(one, postgres, protocol));
       }
     }

@@ -115,7 +115,7 @@ public final class LagBenchmark {
 
     private void see(Registry.Done last) throws IOException {
       String path = "/api/models/" + last.id() + "?minVersion=" + last.version();
-      String tag = registry.get(reading, path).headers().get("etag");
+      String tag = registry.get(reading, path).header("ETag");
       if (!("\"" + last.version() + "\"").equals(tag)) {
         throw new IOException("Wanted version " + last.version() + " and got " + tag);
       }

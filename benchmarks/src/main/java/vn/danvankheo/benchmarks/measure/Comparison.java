@@ -36,7 +36,7 @@ public final class Comparison {
     Map<String, Integer> operations = new LinkedHashMap<>();
     Map<String, List<Round>> measured = new LinkedHashMap<>();
     contenders.forEach(one -> operations.put(one.name(), FIRST_OPERATIONS));
-    try (Writers writers = new Writers()) {
+    try (Writers writers = new Writers(protocol.servers())) {
       for (int i = 0; i < protocol.warmUps() + protocol.rounds(); i++) {
         boolean counts = i >= protocol.warmUps();
         for (Contender one : contenders) {
@@ -62,14 +62,15 @@ public final class Comparison {
   private static void tell(PrintStream out, String kind, Contender contender, Round round) {
     out.printf(
         Locale.ROOT,
-        "%-8s %-28s %8d × %9.0f/s   p50 %8.3f ms   p99 %8.3f ms   cpu %6.3f ms%n",
+        "%-8s %-28s %8d × %9.0f/s   p50 %8.3f ms   p99 %8.3f ms   cpu %6.3f ms here, %6.3f ms servers%n",
         kind,
         contender.name(),
         round.operations(),
         round.perSecond(),
         round.percentile(0.5),
         round.percentile(0.99),
-        round.processorMillis());
+        round.processorMillis(),
+        round.serverMillis());
   }
 
   /**

@@ -1,5 +1,7 @@
 package vn.danvankheo.benchmarks.measure;
 
+import java.util.function.LongSupplier;
+
 /**
  * How a comparison is run.
  *
@@ -7,8 +9,9 @@ package vn.danvankheo.benchmarks.measure;
  * @param warmUps rounds before the first that counts
  * @param rounds rounds that count
  * @param seconds about how long one turn takes
+ * @param servers what the servers' processes have used of the processors so far, in nanoseconds
  */
-public record Protocol(int writers, int warmUps, int rounds, double seconds) {
+public record Protocol(int writers, int warmUps, int rounds, double seconds, LongSupplier servers) {
   /**
    * The same with other writers.
    *
@@ -16,6 +19,6 @@ public record Protocol(int writers, int warmUps, int rounds, double seconds) {
    * @return a protocol
    */
   public Protocol withWriters(int number) {
-    return new Protocol(number, warmUps, rounds, seconds);
+    return new Protocol(number, warmUps, rounds, seconds, servers);
   }
 }

@@ -10,6 +10,7 @@ public final class Round {
   private final long nanos;
   private final long[] sorted;
   private final long processorNanos;
+  private final long serverNanos;
 
   /**
    * A finished round.
@@ -19,9 +20,22 @@ public final class Round {
    * @param processorNanos what this process used of the processors meanwhile
    */
   public Round(long nanos, long[] latencies, long processorNanos) {
+    this(nanos, latencies, processorNanos, 0);
+  }
+
+  /**
+   * A finished round.
+   *
+   * @param nanos from the common start to the last writer's end
+   * @param latencies of each operation in nanoseconds, in any order, at least one
+   * @param processorNanos what this process used of the processors meanwhile
+   * @param serverNanos what the servers' processes used of them
+   */
+  public Round(long nanos, long[] latencies, long processorNanos, long serverNanos) {
     this.nanos = nanos;
     this.sorted = latencies.clone();
     this.processorNanos = processorNanos;
+    this.serverNanos = serverNanos;
     Arrays.sort(sorted);
   }
 
@@ -70,5 +84,14 @@ public final class Round {
    */
   public double processorMillis() {
     return processorNanos / NANOS_PER_MILLI / sorted.length;
+  }
+
+  /**
+   * What an operation cost the servers' processes.
+   *
+   * @return milliseconds of one processor
+   */
+  public double serverMillis() {
+    return serverNanos / NANOS_PER_MILLI / sorted.length;
   }
 }

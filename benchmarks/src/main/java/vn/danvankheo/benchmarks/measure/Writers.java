@@ -6,10 +6,17 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 
 /** Threads that begin together and each do their own task a fixed number of times. */
 final class Writers implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  private final LongSupplier servers;
+
+  Writers(LongSupplier servers) {
+    this.servers = servers;
+  }
 
   Round run(List<Task> tasks, int operations) throws Exception {
     CyclicBarrier start = new CyclicBarrier(tasks.size() + 1);
@@ -20,12 +27,17 @@ final class Writers implements AutoCloseable {
     start.await();
     long began = System.nanoTime();
     long processor = Machine.processorNanos();
+    long servers = this.servers.getAsLong();
     long[] latencies = new long[tasks.size() * operations];
     for (int writer = 0; writer < tasks.size(); writer++) {
       long[] own = running.get(writer).get();
       System.arraycopy(own, 0, latencies, writer * operations, operations);
     }
-    return new Round(System.nanoTime() - began, latencies, Machine.processorNanos() - processor);
+    return new Round(
+        System.nanoTime() - began,
+        latencies,
+        Machine.processorNanos() - processor,
+        this.servers.getAsLong() - servers);
   }
 
   private static long[] repeat(Task task, int operations, CyclicBarrier start) throws Exception {

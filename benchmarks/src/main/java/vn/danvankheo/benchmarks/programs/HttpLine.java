@@ -1,6 +1,5 @@
 package vn.danvankheo.benchmarks.programs;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,10 +8,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a local HTTP server that is kept open as long as the server likes, for one
@@ -30,6 +28,9 @@ public final class HttpLine implements AutoCloseable {
 
   private final int port;
   private Socket socket;
+  private final byte[] buffer = new byte[ROOM];
+  private int from;
+  private int to;
   private InputStream in;
   private OutputStream out;
   private long lastUsed = System.nanoTime();
@@ -39,11 +40,23 @@ public final class HttpLine implements AutoCloseable {
    * An answer.
    *
    * @param status the HTTP status
-   * @param headers by their names in lower case
+   * @param head the lines before the body, as they came
    * @param body all of it
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Answer(int status, Map<String, String> headers, byte[] body) {
+  public record Answer(int status, String head, byte[] body) {
+    /**
+     * A header.
+     *
+     * @param name as the server writes it
+     * @return its value; null when there is none
+     */
+    public @Nullable String header(String name) {
+      int at = head.indexOf("\r\n" + name + ": ");
+      int from = at + name.length() + 4;
+      return at < 0 ? null : head.substring(from, head.indexOf('\r', from));
+    }
+
     /**
      * Makes sure that it is a good one.
      *
@@ -67,7 +80,7 @@ public final class HttpLine implements AutoCloseable {
   public HttpLine(int port) throws IOException {
     this.port = port;
     socket = connected(port);
-    in = new BufferedInputStream(socket.getInputStream(), ROOM);
+    in = socket.getInputStream();
     out = socket.getOutputStream();
   }
 
@@ -80,8 +93,10 @@ public final class HttpLine implements AutoCloseable {
   private void connectAnew() throws IOException {
     socket.close();
     socket = connected(port);
-    in = new BufferedInputStream(socket.getInputStream(), ROOM);
+    in = socket.getInputStream();
     out = socket.getOutputStream();
+    from = 0;
+    to = 0;
     ended = false;
   }
 
@@ -100,31 +115,42 @@ public final class HttpLine implements AutoCloseable {
       connectAnew();
     }
     String length = body.length == 0 ? "" : "Content-Length: " + body.length + "\r\n";
-    String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + length;
-    ByteArrayOutputStream request = new ByteArrayOutputStream(head.length() + body.length + 2);
-    request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-    request.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
-    request.writeBytes(body);
-    request.writeTo(out);
+    byte[] head =
+        (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + length + "\r\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] request = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, request, head.length, body.length);
+    out.write(request);
     return read();
   }
 
   private Answer read() throws IOException {
-    int status = Integer.parseInt(line().split(" ")[1]);
-    Map<String, String> headers = new HashMap<>();
-    for (String line = line(); !line.isEmpty(); line = line()) {
-      int colon = line.indexOf(':');
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
-    }
-    Answer answer = new Answer(status, headers, body(headers));
-    ended = "close".equalsIgnoreCase(headers.get("connection"));
+    String head = head();
+    Answer bare = new Answer(Integer.parseInt(head.substring(9, 12)), head, NOTHING);
+    Answer answer = new Answer(bare.status(), head, body(bare));
+    ended = "close".equalsIgnoreCase(bare.header("Connection"));
     lastUsed = System.nanoTime();
     return answer;
   }
 
-  private byte[] body(Map<String, String> headers) throws IOException {
-    if ("chunked".equals(headers.get("transfer-encoding"))) {
+  /** All lines up to the empty one, with which it ends. */
+  private String head() throws IOException {
+    int scanned = from;
+    while (true) {
+      for (; scanned + 3 < to; scanned++) {
+        if (buffer[scanned] == '\r' && buffer[scanned + 2] == '\r' && buffer[scanned + 3] == '\n') {
+          String head = new String(buffer, from, scanned + 2 - from, StandardCharsets.ISO_8859_1);
+          from = scanned + 4;
+          return head;
+        }
+      }
+      scanned -= from;
+      more();
+    }
+  }
+
+  private byte[] body(Answer bare) throws IOException {
+    if ("chunked".equals(bare.header("Transfer-Encoding"))) {
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       for (int size = chunk(); size > 0; size = chunk()) {
         all.writeBytes(exactly(size));
@@ -133,7 +159,8 @@ public final class HttpLine implements AutoCloseable {
       line();
       return all.toByteArray();
     }
-    return exactly(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    String length = bare.header("Content-Length");
+    return length == null ? NOTHING : exactly(Integer.parseInt(length));
   }
 
   private int chunk() throws IOException {
@@ -141,24 +168,46 @@ public final class HttpLine implements AutoCloseable {
   }
 
   private byte[] exactly(int size) throws IOException {
-    byte[] bytes = in.readNBytes(size);
-    if (bytes.length < size) {
-      throw new EOFException("The server hung up in the middle of an answer");
+    byte[] bytes = new byte[size];
+    int done = 0;
+    while (done < size) {
+      if (from == to) {
+        more();
+      }
+      int some = Math.min(size - done, to - from);
+      System.arraycopy(buffer, from, bytes, done, some);
+      from += some;
+      done += some;
     }
     return bytes;
   }
 
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int next = in.read(); next != '\n'; next = in.read()) {
-      if (next < 0) {
-        throw new EOFException("The server hung up");
+    while (true) {
+      if (from == to) {
+        more();
+      }
+      char next = (char) buffer[from++];
+      if (next == '\n') {
+        return line.toString();
       }
       if (next != '\r') {
-        line.append((char) next);
+        line.append(next);
       }
     }
-    return line.toString();
+  }
+
+  /** Reads what has come; what was not used yet goes to the buffer's beginning. */
+  private void more() throws IOException {
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
+    from = 0;
+    int some = in.read(buffer, to, buffer.length - to);
+    if (some <= 0) {
+      throw new EOFException("The server hung up, or says too much at once");
+    }
+    to += some;
   }
 
   @Override

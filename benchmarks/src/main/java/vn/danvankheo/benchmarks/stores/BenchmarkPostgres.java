@@ -3,6 +3,7 @@ package vn.danvankheo.benchmarks.stores;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,9 +11,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import vn.danvankheo.standalone.datafolder.DataFolder;
 import vn.danvankheo.standalone.embedded.EmbeddedPostgres;
@@ -129,6 +132,28 @@ public final class BenchmarkPostgres implements AutoCloseable {
       }
     }
     return settings;
+  }
+
+  /**
+   * What the server's processes and this one's children have used of the processors so far.
+   *
+   * @return nanoseconds
+   */
+  public long processorNanos() {
+    return Stream.concat(postmaster().descendants(), ProcessHandle.current().descendants())
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToLong(Duration::toNanos)
+        .sum();
+  }
+
+  private ProcessHandle postmaster() {
+    try (Stream<Path> found = Files.walk(folder.path(), 2)) {
+      Path file = found.filter(path -> path.endsWith("postmaster.pid")).findFirst().orElseThrow();
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -10,7 +10,9 @@ public final class Appends {
   private static final String RESOURCE = Appends.class.getName();
 
   private final List<Appended> events = new ArrayList<>();
+  private final List<EventRow> gathered = new ArrayList<>();
   private OptionalLong reference = OptionalLong.empty();
+  private boolean gathers;
 
   private Appends() {}
 
@@ -38,11 +40,68 @@ public final class Appends {
     reference = OptionalLong.of(position);
   }
 
-  void add(Appended event) {
-    if (!events.isEmpty() && event.position() <= events.get(events.size() - 1).position()) {
+  /**
+   * Lets events be left for others to write, as long as the transaction has done nothing else. Who
+   * calls this writes what is then {@link #gathered}.
+   */
+  public void gather() {
+    gathers = true;
+  }
+
+  boolean gathers() {
+    return gathers;
+  }
+
+  void gather(List<EventRow> rows) {
+    gathered.addAll(rows);
+  }
+
+  /**
+   * What is not written yet.
+   *
+   * @return in the order of decisions; empty when the events were written by the transaction itself
+   */
+  public List<EventRow> gathered() {
+    return List.copyOf(gathered);
+  }
+
+  /**
+   * The same as it will be once what was gathered is written.
+   *
+   * @param position stands for the last event's place in the log, which nobody knows yet
+   * @return apart from this one
+   */
+  public Appends foreseen(long position) {
+    Appends foreseen = new Appends();
+    for (int i = 0; i < gathered.size(); i++) {
+      foreseen.add(gathered.get(i), position - (gathered.size() - 1) + i);
+    }
+    return foreseen;
+  }
+
+  /**
+   * Tells that what was gathered is written.
+   *
+   * @param positions of all of it, in the same order
+   */
+  public void wrote(List<Long> positions) {
+    for (int i = 0; i < positions.size(); i++) {
+      add(gathered.get(i), positions.get(i));
+    }
+    gathered.clear();
+  }
+
+  void add(EventRow row, long position) {
+    if (!events.isEmpty() && position <= events.get(events.size() - 1).position()) {
       throw new IllegalStateException("Positions of one transaction must rise");
     }
-    events.add(event);
+    events.add(
+        new Appended(
+            row.aggregateType(),
+            row.aggregateId(),
+            row.version(),
+            row.eventId().toString(),
+            position));
   }
 
   /**

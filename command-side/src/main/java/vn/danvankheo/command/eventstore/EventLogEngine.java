@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,8 +23,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.springframework.jdbc.datasource.DataSourceUtils;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's JDBC engine on the table {@code event_log}: writes several events by one statement that
@@ -52,13 +49,13 @@ final class EventLogEngine extends JdbcEventStorageEngine {
           + " WHERE aggregate_id = ?";
   private static final byte[] NO_METADATA = {};
 
-  private final DataSource dataSource;
+  private final EventDatabase database;
 
   EventLogEngine(
-      DataSource dataSource, TransactionManager transactions, SnapshotSerializer snapshots) {
+      EventDatabase database, TransactionManager transactions, SnapshotSerializer snapshots) {
     super(
         JdbcEventStorageEngine.builder()
-            .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+            .connectionProvider(new SpringDataSourceConnectionProvider(database.dataSource()))
             .transactionManager(transactions)
             .schema(schemaOfOurs())
             .dataType(byte[].class)
@@ -69,7 +66,7 @@ final class EventLogEngine extends JdbcEventStorageEngine {
             .batchSize(PAGE)
             // A stream has no gaps, so a page that is not full is the last one.
             .finalAggregateBatchPredicate(page -> page.size() < PAGE));
-    this.dataSource = dataSource;
+    this.database = database;
   }
 
   private static EventSchema schemaOfOurs() {
@@ -94,36 +91,56 @@ final class EventLogEngine extends JdbcEventStorageEngine {
     if (events.isEmpty()) {
       return;
     }
-    Connection connection = connection();
-    for (int from = 0; from < events.size(); from += ROWS_PER_INSERT) {
-      insert(connection, events.subList(from, Math.min(events.size(), from + ROWS_PER_INSERT)));
-    }
-  }
-
-  /** Whoever executes a command has begun a transaction: nothing is read or written without one. */
-  private Connection connection() {
-    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("The event log is used within a transaction only");
-    }
-    return DataSourceUtils.getConnection(dataSource);
-  }
-
-  private void insert(Connection connection, List<? extends EventMessage<?>> events) {
+    List<EventRow> rows = events.stream().map(event -> row((DomainEventMessage<?>) event)).toList();
     Appends appends = Appends.of(CurrentUnitOfWork.get());
-    try (PreparedStatement statement = connection.prepareStatement(insertOf(events.size()))) {
+    if (appends.gathers() && database.isUntouched()) {
+      appends.gather(rows);
+      return;
+    }
+    Connection connection = database.current();
+    for (int from = 0; from < rows.size(); from += ROWS_PER_INSERT) {
+      insert(
+          connection,
+          rows.subList(from, Math.min(rows.size(), from + ROWS_PER_INSERT)),
+          appends,
+          events.get(from));
+    }
+  }
+
+  private EventRow row(DomainEventMessage<?> event) {
+    SerializedObject<byte[]> payload = event.serializePayload(getEventSerializer(), byte[].class);
+    SerializedObject<byte[]> metadata = event.serializeMetaData(getEventSerializer(), byte[].class);
+    return new EventRow(
+        UUID.fromString(event.getIdentifier()),
+        event.getType(),
+        event.getAggregateIdentifier(),
+        event.getSequenceNumber(),
+        payload.getType().getName(),
+        Integer.parseInt(payload.getType().getRevision()),
+        event.getTimestamp(),
+        payload.getData(),
+        metadata.getData());
+  }
+
+  private void insert(
+      Connection connection, List<EventRow> rows, Appends appends, EventMessage<?> first) {
+    try (PreparedStatement statement = connection.prepareStatement(insertOf(rows.size()))) {
       int column = 1;
-      for (EventMessage<?> event : events) {
-        column = bind(statement, column, (DomainEventMessage<?>) event);
+      for (EventRow row : rows) {
+        column = bind(statement, column, row);
       }
       try (ResultSet positions = statement.executeQuery()) {
-        for (EventMessage<?> event : events) {
+        for (EventRow row : rows) {
           positions.next();
-          appends.add(appended((DomainEventMessage<?>) event, positions));
+          if (!row.eventId().equals(positions.getObject(2, UUID.class))) {
+            throw new EventStoreException("The log answered in another order than it was asked");
+          }
+          appends.add(row, positions.getLong(1));
           appends.sawReference(positions.getLong(3));
         }
       }
     } catch (SQLException e) {
-      handlePersistenceException(e, events.get(0));
+      handlePersistenceException(e, first);
     }
   }
 
@@ -131,40 +148,24 @@ final class EventLogEngine extends JdbcEventStorageEngine {
     return INSERT + (ROW + ",").repeat(rows - 1) + ROW + RETURNING;
   }
 
-  private int bind(PreparedStatement statement, int column, DomainEventMessage<?> event)
-      throws SQLException {
-    SerializedObject<byte[]> payload = event.serializePayload(getEventSerializer(), byte[].class);
-    SerializedObject<byte[]> metadata = event.serializeMetaData(getEventSerializer(), byte[].class);
+  private int bind(PreparedStatement statement, int column, EventRow row) throws SQLException {
     int c = column;
-    statement.setObject(c++, UUID.fromString(event.getIdentifier()));
-    statement.setString(c++, event.getType());
-    statement.setString(c++, event.getAggregateIdentifier());
-    statement.setLong(c++, event.getSequenceNumber());
-    statement.setString(c++, payload.getType().getName());
-    statement.setInt(c++, Integer.parseInt(payload.getType().getRevision()));
-    writeTimestamp(statement, c++, event.getTimestamp());
-    statement.setBytes(c++, payload.getData());
-    statement.setBytes(c++, metadata.getData());
+    statement.setObject(c++, row.eventId());
+    statement.setString(c++, row.aggregateType());
+    statement.setString(c++, row.aggregateId());
+    statement.setLong(c++, row.version());
+    statement.setString(c++, row.type());
+    statement.setInt(c++, row.revision());
+    writeTimestamp(statement, c++, row.recordedAt());
+    statement.setBytes(c++, row.payload());
+    statement.setBytes(c++, row.metadata());
     return c;
-  }
-
-  private static Appends.Appended appended(DomainEventMessage<?> event, ResultSet row)
-      throws SQLException {
-    if (!event.getIdentifier().equals(row.getString(2))) {
-      throw new EventStoreException("The log answered in another order than it was asked");
-    }
-    return new Appends.Appended(
-        event.getType(),
-        event.getAggregateIdentifier(),
-        event.getSequenceNumber(),
-        event.getIdentifier(),
-        row.getLong(1));
   }
 
   @Override
   protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
     SerializedObject<byte[]> payload = snapshot.serializePayload(serializer, byte[].class);
-    try (PreparedStatement statement = connection().prepareStatement(STORE_SNAPSHOT)) {
+    try (PreparedStatement statement = database.current().prepareStatement(STORE_SNAPSHOT)) {
       statement.setString(1, snapshot.getAggregateIdentifier());
       statement.setString(2, snapshot.getType());
       statement.setLong(3, snapshot.getSequenceNumber());
@@ -188,7 +189,7 @@ final class EventLogEngine extends JdbcEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-    try (PreparedStatement statement = connection().prepareStatement(READ_SNAPSHOT)) {
+    try (PreparedStatement statement = database.current().prepareStatement(READ_SNAPSHOT)) {
       statement.setString(1, aggregateId);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Stream.of(snapshotIn(row, aggregateId)) : Stream.empty();

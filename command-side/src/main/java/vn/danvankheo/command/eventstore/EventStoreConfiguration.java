@@ -48,7 +48,7 @@ class EventStoreConfiguration {
     GenericEventMessage.clock = new ObservedClock(clock, jumps::increment);
     EventLogEngine engine =
         new EventLogEngine(
-            database.dataSource(),
+            database,
             axonTransactions,
             new SnapshotSerializer(snapshots.all(), ContractRevision.current()));
     StartUpChecks.check(engine, axonTransactions, database);

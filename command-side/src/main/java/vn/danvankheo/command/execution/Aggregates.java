@@ -76,10 +76,13 @@ final class Aggregates {
     return types;
   }
 
-  List<AggregateFactory<?>> factories() {
-    List<AggregateFactory<?>> factories = new ArrayList<>();
-    shells.forEach(shell -> factories.add(shell.factory()));
-    return factories;
+  /** A shell as Axon would have it of what was decided. */
+  Object shell(Decided decided) {
+    return shells.stream()
+        .filter(shell -> shell.kind() == decided.kind())
+        .findFirst()
+        .orElseThrow()
+        .of(decided);
   }
 
   void subscribe(
@@ -100,6 +103,11 @@ final class Aggregates {
 
     Shell(AggregateKind kind, Class<A> type, Class<S> stateType, Function<Stored<S>, A> make) {
       this(kind, type, stateType, AnnotatedAggregateMetaModelFactory.inspectAggregate(type), make);
+    }
+
+    A of(Decided decided) {
+      return make.apply(
+          new Stored<>(decided.aggregateId(), decided.version(), stateType.cast(decided.after())));
     }
 
     AggregateFactory<A> factory() {

@@ -20,6 +20,7 @@ final class Attempt {
   private final UnitOfWork<?> unit;
   private final CommandBus bus;
   private final LogHead head;
+  private final Snapshots snapshots;
   private final EventMetadata metadata;
   private final TransactionReference reference;
   private final Context context;
@@ -28,12 +29,14 @@ final class Attempt {
       UnitOfWork<?> unit,
       CommandBus bus,
       LogHead head,
+      Snapshots snapshots,
       EventMetadata metadata,
       TransactionReference reference,
       Context context) {
     this.unit = unit;
     this.bus = bus;
     this.head = head;
+    this.snapshots = snapshots;
     this.metadata = metadata;
     this.reference = reference;
     this.context = context;
@@ -58,6 +61,9 @@ final class Attempt {
     if (kind.referenced() && decided.after() != null) {
       reference.decided(decided.after());
     }
+    if (SnapshotDue.take(unit, decided.aggregateId())) {
+      unit.afterCommit(committed -> snapshots.store(decided));
+    }
     return decided;
   }
 
@@ -76,6 +82,7 @@ final class Attempt {
         unit,
         bus,
         head,
+        snapshots,
         own,
         reference,
         new Context(context.now(), context.actor(), reason, context.reference()));
@@ -94,6 +101,18 @@ final class Attempt {
     if (!AggregateCache.isBypassed(unit)) {
       reference.assume();
     }
+  }
+
+  /** Lets its events be written with those of others, when it touches nothing else. */
+  void gather() {
+    if (!AggregateCache.isBypassed(unit)) {
+      Appends.of(unit).gather();
+    }
+  }
+
+  /** The units and plans it was decided by; negative when they were read in its transaction. */
+  long assumedReference() {
+    return reference.assumedAt();
   }
 
   /** Whether it rests on what was in memory, so that the log may know better. */

@@ -66,6 +66,7 @@ public final class CommandExecutor {
         CommandResult.class,
         attempt -> {
           attempt.assumeReference();
+          attempt.gather();
           Decided decided = attempt.perform(command, expectation);
           alongside.run();
           return appends -> attempt.result(decided, appends);

@@ -1,13 +1,9 @@
 package vn.danvankheo.command.execution;
 
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -62,38 +58,25 @@ class ExecutionConfiguration {
     return new SnapshotTypes(aggregates.snapshotTypes());
   }
 
-  @Bean(destroyMethod = "shutdownNow")
-  ExecutorService snapshotExecutor() {
-    return Executors.newSingleThreadExecutor(
-        task -> {
-          Thread thread = new Thread(task, "snapshots");
-          thread.setDaemon(true);
-          return thread;
-        });
+  @Bean
+  Snapshots snapshots(
+      Aggregates aggregates, EventStore eventStore, TransactionManager axonTransactions) {
+    return new Snapshots(aggregates, eventStore, axonTransactions);
   }
 
   @Bean
   SimpleCommandBus commandBus(
       Aggregates aggregates,
       EventStore eventStore,
-      TransactionManager axonTransactions,
-      ExecutorService snapshotExecutor,
       ModelTitles titles,
       CommandProperties properties) {
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
-    AggregateSnapshotter snapshotter =
-        AggregateSnapshotter.builder()
-            .eventStore(eventStore)
-            .executor(snapshotExecutor)
-            .transactionManager(axonTransactions)
-            .aggregateFactories(aggregates.factories())
-            .build();
     aggregates.subscribe(
         bus,
         eventStore,
         PessimisticLockFactory.builder().acquireAttempts(LOCK_ATTEMPTS).build(),
         new AggregateCache(properties.cachedAggregates()),
-        new EventCountSnapshotTriggerDefinition(snapshotter, properties.snapshotThreshold()));
+        new SnapshotDue(properties.snapshotThreshold()));
     bus.registerHandlerInterceptor(new TitleReservation(titles));
     return bus;
   }
@@ -127,6 +110,7 @@ class ExecutionConfiguration {
       ModelTitles titles,
       EventDatabase database,
       CommitNotifier notifier,
+      Snapshots snapshots,
       Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     RequestRunner runner =
@@ -136,8 +120,11 @@ class ExecutionConfiguration {
             idempotency,
             registries,
             titles,
+            database,
+            new GroupCommit(new GroupInsert(database)),
             new LogHead(jdbc),
             notifier,
+            snapshots,
             clock);
     return new CommandExecutor(runner, new RegistrationNumbers(jdbc));
   }

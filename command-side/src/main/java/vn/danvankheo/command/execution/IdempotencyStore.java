@@ -12,11 +12,15 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.command.execution.GatheredRequest.Remembered;
 
 /** Remembers answers by actor and key, in the transaction of the events they speak of. */
 final class IdempotencyStore {
   /** A day more than promised. */
   static final Duration KEPT = Duration.ofDays(8);
+
+  /** No position, and nothing else that an answer says. */
+  static final long UNKNOWN_POSITION = Long.MIN_VALUE + 1_000_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
   private static final String CLAIM =
@@ -25,9 +29,11 @@ final class IdempotencyStore {
   private static final String FIND =
       "SELECT fingerprint, answer FROM idempotency WHERE actor = ? AND key = ?";
 
-  /** The last words of a transaction: the commit comes along in the same round trip. */
-  private static final String REMEMBER =
-      "UPDATE idempotency SET answer = ? WHERE actor = ? AND key = ?; COMMIT";
+  private static final String ANSWER =
+      "UPDATE idempotency SET answer = ? WHERE actor = ? AND key = ?";
+  private static final String KEEP =
+      "INSERT INTO idempotency (actor, key, fingerprint, answer, created_at) VALUES (?,?,?,?,?)"
+          + " ON CONFLICT DO NOTHING";
 
   private static final String PRUNE = "DELETE FROM idempotency WHERE created_at < ?";
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -54,9 +60,9 @@ final class IdempotencyStore {
     if (claimed == 1) {
       return Optional.empty();
     }
-    List<Remembered> found =
+    List<Found> found =
         jdbc.query(
-            FIND, (row, n) -> new Remembered(row.getString(1), row.getBytes(2)), actor, key.key());
+            FIND, (row, n) -> new Found(row.getString(1), row.getBytes(2)), actor, key.key());
     if (found.isEmpty()) {
       throw new ConcurrencyFailureException("The key was forgotten while it was looked for");
     }
@@ -66,12 +72,44 @@ final class IdempotencyStore {
     return Optional.of(JSON.readValue(found.get(0).answer(), type));
   }
 
+  /** Keeps the answer with the key, which this transaction has claimed. */
+  void answer(String actor, IdempotencyKey key, Object answer) {
+    jdbc.update(ANSWER, JSON.writeValueAsBytes(answer), actor, key.key());
+  }
+
   /**
-   * Keeps the answer with the key, which this transaction has claimed, and commits: nothing may
-   * follow. The transaction manager's own commit then finds nothing left to do.
+   * Keeps the answer and takes the key with it. While another transaction holds the key, this waits
+   * for its end.
+   *
+   * @return false when the key was taken already; nothing is kept then
    */
-  void rememberAndCommit(String actor, IdempotencyKey key, Object answer) {
-    jdbc.update(REMEMBER, JSON.writeValueAsBytes(answer), actor, key.key());
+  boolean keep(String actor, IdempotencyKey key, Object answer) {
+    return jdbc.update(
+            KEEP,
+            actor,
+            key.key(),
+            key.fingerprint(),
+            JSON.writeValueAsBytes(answer),
+            clock.instant().atOffset(ZoneOffset.UTC))
+        == 1;
+  }
+
+  /**
+   * The same for others to write: an answer that says a position nobody knows yet.
+   *
+   * @param answer says {@link #UNKNOWN_POSITION} in one place
+   */
+  Remembered foreseen(String actor, IdempotencyKey key, Object answer) {
+    String json = JSON.writeValueAsString(answer);
+    String unknown = Long.toString(UNKNOWN_POSITION);
+    int at = json.indexOf(unknown);
+    return new Remembered(
+        actor,
+        key.key(),
+        key.fingerprint(),
+        json.substring(0, at),
+        json.substring(at + unknown.length()),
+        clock.instant());
   }
 
   /** Forgets what is older than promised. */
@@ -82,5 +120,5 @@ final class IdempotencyStore {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // a row on its way, never compared
-  private record Remembered(String fingerprint, byte[] answer) {}
+  private record Found(String fingerprint, byte[] answer) {}
 }

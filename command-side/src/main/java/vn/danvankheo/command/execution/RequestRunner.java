@@ -19,9 +19,12 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import vn.danvankheo.command.domain.Context;
 import vn.danvankheo.command.eventstore.Appends;
+import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.eventstore.SqlStates;
+import vn.danvankheo.command.execution.GatheredRequest.Remembered;
 import vn.danvankheo.command.reference.RegistryStore;
 import vn.danvankheo.command.reference.TransactionReference;
 import vn.danvankheo.command.uniqueness.ModelTitles;
@@ -39,8 +42,11 @@ final class RequestRunner {
   private final IdempotencyStore idempotency;
   private final RegistryStore registries;
   private final ModelTitles titles;
+  private final EventDatabase database;
+  private final GroupCommit group;
   private final LogHead head;
   private final CommitNotifier notifier;
+  private final Snapshots snapshots;
   private final Clock clock;
 
   RequestRunner(
@@ -49,16 +55,22 @@ final class RequestRunner {
       IdempotencyStore idempotency,
       RegistryStore registries,
       ModelTitles titles,
+      EventDatabase database,
+      GroupCommit group,
       LogHead head,
       CommitNotifier notifier,
+      Snapshots snapshots,
       Clock clock) {
     this.bus = bus;
     this.transactions = transactions;
     this.idempotency = idempotency;
     this.registries = registries;
     this.titles = titles;
+    this.database = database;
+    this.group = group;
     this.head = head;
     this.notifier = notifier;
+    this.snapshots = snapshots;
     this.clock = clock;
   }
 
@@ -73,6 +85,10 @@ final class RequestRunner {
     Function<Appends, R> decide(Attempt attempt);
   }
 
+  /**
+   * Runs a request. The first try takes for granted that it never came before; whatever stands in
+   * its way, it is tried again with its key claimed before anything is decided.
+   */
   <R> Answer<R> run(CommandRequest request, Class<R> type, Work<R> work) {
     for (int tries = 1; ; tries++) {
       UnitOfWork<CommandMessage<?>> unit =
@@ -84,7 +100,8 @@ final class RequestRunner {
       try {
         return once(unit, attempt, request, type, work);
       } catch (RuntimeException e) {
-        if (tries == TRIES || !worthAnotherTry(e, attempt)) {
+        boolean mayHaveComeBefore = tries == 1 && request.idempotency() != null;
+        if (tries == TRIES || !worthAnotherTry(e, attempt, mayHaveComeBefore)) {
           throw lastWord(e);
         }
         LOG.debug("Deciding anew: {}", e.toString());
@@ -99,10 +116,11 @@ final class RequestRunner {
       Class<R> type,
       Work<R> work) {
     AtomicReference<R> result = new AtomicReference<>();
+    boolean claims = request.idempotency() != null && AggregateCache.isBypassed(unit);
     unit.start();
     unit.attachTransaction(transactions);
     try {
-      Optional<R> known = known(request, type);
+      Optional<R> known = claims ? known(request, type) : Optional.empty();
       if (known.isPresent()) {
         unit.rollback();
         return new Answer<>(known.get(), true);
@@ -112,8 +130,13 @@ final class RequestRunner {
       // that writes its events before.
       unit.onPrepareCommit(
           u -> {
-            attempt.confirm(Appends.of(u));
-            result.set(conclude(request, Appends.of(u), outcome));
+            if (!Appends.of(u).gathered().isEmpty()) {
+              writeWithOthers(request, attempt, Appends.of(u), outcome);
+              result.set(outcome.apply(Appends.of(u)));
+            } else {
+              attempt.confirm(Appends.of(u));
+              result.set(conclude(request, claims, Appends.of(u), outcome));
+            }
           });
     } catch (RuntimeException | Error e) {
       unit.rollback(e);
@@ -126,16 +149,39 @@ final class RequestRunner {
     return new Answer<>(result.get(), false);
   }
 
+  /** Has the events and the answer written in another transaction than the unit of work's own. */
+  private <R> void writeWithOthers(
+      CommandRequest request, Attempt attempt, Appends appends, Function<Appends, R> outcome) {
+    if (!database.isUntouched()) {
+      throw new StaleAggregate();
+    }
+    IdempotencyKey key = request.idempotency();
+    Remembered remembered =
+        key == null
+            ? null
+            : idempotency.foreseen(
+                request.metadata().actor().userName(),
+                key,
+                outcome.apply(appends.foreseen(IdempotencyStore.UNKNOWN_POSITION)));
+    appends.wrote(
+        group.write(
+            new GatheredRequest(appends.gathered(), attempt.assumedReference(), remembered)));
+  }
+
   /** What is left to do between writing the events and the end of the transaction. */
-  private <R> R conclude(CommandRequest request, Appends appends, Function<Appends, R> outcome) {
+  private <R> R conclude(
+      CommandRequest request, boolean claimed, Appends appends, Function<Appends, R> outcome) {
     R result = outcome.apply(appends);
     long referenced = Attempt.lastReferenced(appends);
     if (referenced > 0) {
       registries.advance(referenced);
     }
     IdempotencyKey key = request.idempotency();
-    if (key != null) {
-      idempotency.rememberAndCommit(request.metadata().actor().userName(), key, result);
+    String actor = request.metadata().actor().userName();
+    if (key != null && claimed) {
+      idempotency.answer(actor, key, result);
+    } else if (key != null && !idempotency.keep(actor, key, result)) {
+      throw new KeyTaken();
     }
     return result;
   }
@@ -153,11 +199,18 @@ final class RequestRunner {
         new TransactionReference(registries, titles, now.atZone(Context.ZONE).toLocalDate());
     Context context =
         new Context(now, request.metadata().actor(), request.metadata().reason(), reference);
-    return new Attempt(unit, bus, head, request.metadata(), reference, context);
+    return new Attempt(unit, bus, head, snapshots, request.metadata(), reference, context);
   }
 
-  /** Refusals by what was in memory are checked against the log; races are run again. */
-  private static boolean worthAnotherTry(RuntimeException e, Attempt attempt) {
+  /**
+   * Refusals by what was in memory are checked against the log; races are run again. A request that
+   * comes again may be refused for what it did itself, so its key has the first word.
+   */
+  private static boolean worthAnotherTry(
+      RuntimeException e, Attempt attempt, boolean mayHaveComeBefore) {
+    if (mayHaveComeBefore) {
+      return !(e instanceof CannotCreateTransactionException);
+    }
     if (Refusal.is(e)) {
       return attempt.restsOnMemory();
     }
@@ -166,6 +219,8 @@ final class RequestRunner {
 
   private static boolean isRace(RuntimeException e) {
     return e instanceof StaleAggregate
+        || e instanceof NotTogether
+        || e instanceof KeyTaken
         || e instanceof ConcurrencyException
         || e instanceof AggregateStreamCreationException
         || e instanceof ConcurrencyFailureException

@@ -76,6 +76,15 @@ public final class TransactionReference implements Reference {
   }
 
   /**
+   * What was taken from memory.
+   *
+   * @return the place of its newest unit, plan or account; negative when nothing was taken
+   */
+  public long assumedAt() {
+    return assumedAt;
+  }
+
+  /**
    * Whether what was taken from memory was what was committed at that time.
    *
    * @param position the place of the newest unit, plan or account, as it was read when the events
