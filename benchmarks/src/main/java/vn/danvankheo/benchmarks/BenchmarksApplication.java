@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.danvankheo.benchmarks.commands.CommandsBenchmark;
+import vn.danvankheo.benchmarks.folds.FoldsBenchmark;
 import vn.danvankheo.benchmarks.http.HttpBenchmark;
 import vn.danvankheo.benchmarks.javers.JaversBenchmark;
 import vn.danvankheo.benchmarks.lag.LagBenchmark;
@@ -78,6 +79,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
   /** What can be measured. */
   enum Benchmark {
     commands,
+    folds,
     http,
     lag,
     reads,
@@ -128,6 +130,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     try (BenchmarkMongo mongo = BenchmarkMongo.start(folder)) {
       return switch (one) {
         case commands -> new CommandsBenchmark(postgres, protocol, out).run();
+        case folds -> new FoldsBenchmark(protocol, out).run();
         case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
         case lag -> new LagBenchmark(postgres, mongo, out).run();
         case history -> new HistoryBenchmark(postgres, mongo, protocol, out).run();

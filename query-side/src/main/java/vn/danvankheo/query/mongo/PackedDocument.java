@@ -7,14 +7,12 @@ import java.util.zip.Inflater;
 import org.bson.BsonBinary;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * Documents within documents, compressed: what is only shown and never searched by. A server that
  * keeps documents in memory, as the embedded one does, needs a tenth of the room for it.
  */
 public final class PackedDocument {
-  private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
   private static final int BUFFER = 4_096;
 
   private PackedDocument() {}
@@ -26,7 +24,7 @@ public final class PackedDocument {
    * @return the field that holds it
    */
   public static BsonBinary pack(BsonDocument document) {
-    RawBsonDocument raw = new RawBsonDocument(document, CODEC);
+    RawBsonDocument raw = RawDocument.of(document);
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
       deflater.setInput(raw.getByteBuffer().asNIO());

@@ -5,20 +5,28 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import vn.danvankheo.query.mongo.ViewDatabase;
 
-/** Emitted documents until they are written; of two with one id the later stays. */
+/** Emitted documents until they are written, with what later events set in them. */
 final class Emissions {
   private final Map<String, Map<String, BsonDocument>> parts = new LinkedHashMap<>();
 
   void add(Emission emission, long position) {
-    BsonDocument document = emission.document();
+    Map<String, BsonDocument> part =
+        parts.computeIfAbsent(emission.part(), name -> new LinkedHashMap<>());
+    String id = emission.document().getString("_id").getValue();
+    BsonDocument document = part.get(id);
+    if (document == null) {
+      Supplier<BsonDocument> whole = emission.whole();
+      document = whole == null ? emission.document() : whole.get();
+      part.put(id, document);
+    } else {
+      document.putAll(emission.document());
+    }
     document.put(ViewDatabase.POSITION, new BsonInt64(position));
-    parts
-        .computeIfAbsent(emission.part(), name -> new LinkedHashMap<>())
-        .put(document.getString("_id").getValue(), document);
   }
 
   /** Takes out, by part, what events before a position gave. */

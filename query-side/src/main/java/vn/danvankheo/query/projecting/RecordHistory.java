@@ -58,7 +58,7 @@ public final class RecordHistory<S extends Record> {
             .append(NO, new BsonInt64(event.version()))
             .append(FROM, new BsonDateTime(event.at().toEpochMilli()));
     document.putAll(state);
-    return new Emission(PART, true, document);
+    return new Emission(PART, document);
   }
 
   /**

@@ -46,7 +46,7 @@ class AuditIndexStoreTest {
             Streams.stored("m-" + i, ModelEvents.life("D" + i, "Mô hình " + i, "U", 2024))) {
           ModelState next = models.fold(state, event);
           for (Emission emission : models.emit(state, next, event)) {
-            if (emission.part().equals(part) && emission.first()) {
+            if (emission.part().equals(part) && emission.whole() == null) {
               BsonDocument document = emission.document();
               document.put("_id", new org.bson.BsonString(i + "-" + event.eventId()));
               document.put(ViewDatabase.POSITION, new BsonInt64(i * 100L + event.position()));

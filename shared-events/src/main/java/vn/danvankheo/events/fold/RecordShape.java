@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How the records of one class are read and made, looked up once for each class: reflection copies
  * what it answers at every call, and decisions ask often.
  */
-final class RecordShape {
+public final class RecordShape {
   private static final ClassValue<RecordShape> SHAPES =
       new ClassValue<>() {
         @Override
@@ -51,17 +51,33 @@ final class RecordShape {
     }
   }
 
-  static RecordShape of(Record record) {
+  /**
+   * The shape of a record's class.
+   *
+   * @param record any record of a public class
+   * @return always the same one for a class
+   */
+  public static RecordShape of(Record record) {
     return SHAPES.get(record.getClass());
   }
 
-  /** The components' names, in their order. */
-  List<String> names() {
+  /**
+   * The components' names.
+   *
+   * @return in their order
+   */
+  public List<String> names() {
     return names;
   }
 
-  /** The value of a component, by its place in that order. */
-  @Nullable Object value(int component, Record record) {
+  /**
+   * The value of a component.
+   *
+   * @param component its place among the names, from 0
+   * @param record a record of the class
+   * @return the value, may be null
+   */
+  public @Nullable Object value(int component, Record record) {
     try {
       return accessors[component].invokeExact(record);
     } catch (Throwable e) {

@@ -2,12 +2,9 @@ package vn.danvankheo.events.text;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Texts taken apart into the folded words by which they are found. */
 public final class FoldedWords {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private FoldedWords() {}
 
   /**
@@ -17,12 +14,32 @@ public final class FoldedWords {
    * @return folded, without punctuation, each once; empty when there is no letter or digit
    */
   public static Set<String> of(String text) {
+    String folded = VietnameseText.fold(text);
     Set<String> words = new LinkedHashSet<>();
-    for (String word : BETWEEN.split(VietnameseText.fold(text), -1)) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int begin = 0;
+    for (int i = 0, c; i < folded.length(); i += Character.charCount(c)) {
+      c = folded.codePointAt(i);
+      if (!isPart(c)) {
+        add(folded, begin, i, words);
+        begin = i + Character.charCount(c);
       }
     }
+    add(folded, begin, folded.length(), words);
     return words;
+  }
+
+  private static void add(String folded, int begin, int end, Set<String> words) {
+    if (end > begin) {
+      words.add(folded.substring(begin, end));
+    }
+  }
+
+  /** Letters and numbers of any kind. */
+  private static boolean isPart(int character) {
+    int type = Character.getType(character);
+    return Character.isLetter(character)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

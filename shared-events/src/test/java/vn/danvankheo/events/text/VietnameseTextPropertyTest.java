@@ -34,6 +34,12 @@ class VietnameseTextPropertyTest {
   }
 
   @Property
+  void aTextFoldsAsItsCompatibleDecompositionDoes(@ForAll String text) {
+    assertThat(VietnameseText.fold(Normalizer.normalize(text, Form.NFKD)))
+        .isEqualTo(VietnameseText.fold(text));
+  }
+
+  @Property
   void everyFormIsReachedInOneStep(@ForAll String text) {
     String clean = VietnameseText.clean(text);
     assertThat(VietnameseText.clean(clean)).isEqualTo(clean);

@@ -70,7 +70,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
   private static final int LONGEST_SEARCHED = 300;
 
   private static Emission emit(@Nullable Record before, Record after, StoredEvent event) {
-    return new Emission(PART, true, document(before, after, event));
+    return new Emission(PART, document(before, after, event));
   }
 
   private static BsonDocument document(@Nullable Record before, Record after, StoredEvent event) {
@@ -164,12 +164,8 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
   private static BsonArray values(List<Change> changes, boolean first) {
     Set<Long> keys = new LinkedHashSet<>();
     for (Change change : changes) {
-      for (String value : searched(change)) {
-        keys.add(AuditKeys.value(value));
-        if (!first) {
-          AuditKeys.paths(change.path()).forEach(path -> keys.add(AuditKeys.value(path, value)));
-        }
-      }
+      Set<String> paths = first ? Set.of() : AuditKeys.paths(change.path());
+      searched(change).forEach(value -> AuditKeys.addTo(keys, value, paths));
     }
     return new BsonArray(keys.stream().map(BsonInt64::new).toList());
   }

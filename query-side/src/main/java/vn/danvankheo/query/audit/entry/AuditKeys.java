@@ -17,6 +17,10 @@ public final class AuditKeys {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  /** Looking one up takes longer than the digest of a short text. */
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(AuditKeys::sha256);
+
   private AuditKeys() {}
 
   /**
@@ -37,7 +41,24 @@ public final class AuditKeys {
    * @return 64 bits of their digest
    */
   public static long value(String path, String value) {
-    return digest(path + '\0' + plain(value));
+    return inPath(path, plain(value));
+  }
+
+  /**
+   * The keys of a value by itself and in fields.
+   *
+   * @param keys takes them
+   * @param value as it is written
+   * @param paths the fields
+   */
+  static void addTo(Set<Long> keys, String value, Set<String> paths) {
+    String plain = plain(value);
+    keys.add(digest(plain));
+    paths.forEach(path -> keys.add(inPath(path, plain)));
+  }
+
+  private static long inPath(String path, String plain) {
+    return digest(path + '\0' + plain);
   }
 
   /**
@@ -52,7 +73,7 @@ public final class AuditKeys {
 
   /** A path without the year that it begins with; the path itself when it has none. */
   static String withoutYear(String path) {
-    return YEAR.matcher(path).replaceFirst("/terms");
+    return path.startsWith("/terms/") ? YEAR.matcher(path).replaceFirst("/terms") : path;
   }
 
   /** A path with all that it lies in, once with the year and once without. */
@@ -79,10 +100,13 @@ public final class AuditKeys {
   }
 
   private static long digest(String text) {
+    byte[] digest = SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.vocabulary.PersonalText;
 
 /**
  * What differs between two shapes of one thing, value by value. Lists of things are compared by the
@@ -28,6 +31,11 @@ public final class Differences {
    * @return the changes in the order of the shape
    */
   public static List<Change> between(@Nullable Record before, Record after) {
+    if (before instanceof ModelState && after instanceof ModelState) {
+      List<Change> changes = new ArrayList<>();
+      compareNamed("", Shapes.fields(before), Shapes.fields(after), changes);
+      return List.copyOf(changes);
+    }
     ObjectNode nothing = JsonNodeFactory.instance.objectNode();
     return between(before == null ? nothing : Shapes.of(before), Shapes.of(after));
   }
@@ -47,6 +55,47 @@ public final class Differences {
       }
     }
     return List.copyOf(changes);
+  }
+
+  private static void compareNamed(
+      String path, Map<String, Object> before, Map<String, Object> after, List<Change> changes) {
+    for (String name : names(before.keySet(), after.keySet())) {
+      Object old = before.get(name);
+      Object now = after.get(name);
+      // What an event leaves alone is the very same object afterwards.
+      if (old != now && !(path.isEmpty() && BOOKKEEPING.contains(name))) {
+        compareValues(Keys.child(path, name), name, old, now, changes);
+      }
+    }
+  }
+
+  /** Makes JSON only of what may differ. */
+  private static void compareValues(
+      String path,
+      String name,
+      @Nullable Object before,
+      @Nullable Object after,
+      List<Change> changes) {
+    if (isThing(before) && isThing(after)) {
+      compareNamed(path, Shapes.fields((Record) before), Shapes.fields((Record) after), changes);
+    } else if (areThings(before) && areThings(after)) {
+      compareNamed(
+          path, Keys.items(name, (List<?>) before), Keys.items(name, (List<?>) after), changes);
+    } else if (!Objects.equals(before, after)) {
+      compare(path, name, json(before), json(after), changes);
+    }
+  }
+
+  private static boolean isThing(@Nullable Object value) {
+    return value instanceof Record && !(value instanceof PersonalText);
+  }
+
+  private static boolean areThings(@Nullable Object value) {
+    return value instanceof List<?> list && !list.isEmpty() && isThing(list.get(0));
+  }
+
+  private static @Nullable JsonNode json(@Nullable Object value) {
+    return value == null ? null : Shapes.value(value);
   }
 
   private static void compare(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,34 +72,42 @@ final class Keys {
     if (node != null && node.isObject()) {
       node.properties().forEach(field -> parts.put(field.getKey(), field.getValue()));
     } else if (node != null) {
-      int place = 1;
       for (JsonNode item : node) {
-        String key = key(name, item).orElse(Integer.toString(place));
-        parts.put(unused(key, parts), item);
-        place++;
+        put(key(name, item::get), item, parts);
       }
     }
     return parts;
   }
 
-  private static String unused(String key, Map<String, JsonNode> parts) {
-    String free = key;
-    for (int again = 2; parts.containsKey(free); again++) {
-      free = key + " (" + again + ")";
+  /** A list of things taken apart in the same way before they are made JSON. */
+  static Map<String, Object> items(String name, List<?> things) {
+    Map<String, Object> items = new LinkedHashMap<>();
+    for (Object thing : things) {
+      put(key(name, field -> Shapes.field((Record) thing, field)), thing, items);
     }
-    return free;
+    return items;
+  }
+
+  /** An item without a key has its place in the list, from 1. */
+  private static <T> void put(Optional<String> key, T item, Map<String, T> items) {
+    String wanted = key.orElse(Integer.toString(items.size() + 1));
+    String free = wanted;
+    for (int again = 2; items.containsKey(free); again++) {
+      free = wanted + " (" + again + ")";
+    }
+    items.put(free, item);
   }
 
   /** A personal text is no key: paths are stored and searched in the open. */
-  private static Optional<String> key(String name, JsonNode item) {
+  private static Optional<String> key(String name, Function<String, @Nullable JsonNode> item) {
     String field = FIELDS.get(name);
-    JsonNode key = field == null ? null : item.get(field);
+    JsonNode key = field == null ? null : item.apply(field);
     if (key == null || !key.isValueNode()) {
       return Optional.empty();
     }
     return Optional.of(
-        item.has("correctedBy")
-            ? key.asString() + " (" + item.get("no").asString() + ")"
-            : key.asString());
+        item.apply("correctedBy") == null
+            ? key.asString()
+            : key.asString() + " (" + item.apply("no").asString() + ")");
   }
 }

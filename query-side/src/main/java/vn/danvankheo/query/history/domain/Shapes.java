@@ -2,7 +2,9 @@ package vn.danvankheo.query.history.domain;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +15,7 @@ import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.account.AccountEvent;
+import vn.danvankheo.events.fold.RecordShape;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelReplicated;
 import vn.danvankheo.events.oversight.OversightEvent;
@@ -134,6 +137,46 @@ public final class Shapes {
     shape.putNull("replicatedFrom");
     shape.setAll(state);
     return shape;
+  }
+
+  /**
+   * The fields of a thing as its shape has them, in their order, but as they are in the state.
+   *
+   * @param thing a model, or anything within one
+   * @return by name, without what is null and so is no field of the shape
+   */
+  static Map<String, Object> fields(Record thing) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    RecordShape shape = RecordShape.of(thing);
+    for (int i = 0; i < shape.names().size(); i++) {
+      Object value = shape.value(i, thing);
+      if (value != null) {
+        fields.put(shape.names().get(i), value);
+      }
+    }
+    return thing instanceof ModelState model ? fields(model, fields) : fields;
+  }
+
+  /** One of those fields, as JSON. */
+  static @Nullable JsonNode field(Record thing, String name) {
+    RecordShape shape = RecordShape.of(thing);
+    int at = shape.names().indexOf(name);
+    Object value = at < 0 ? null : shape.value(at, thing);
+    return value == null ? null : value(value);
+  }
+
+  private static Map<String, Object> fields(ModelState model, Map<String, Object> state) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("id", model.id());
+    fields.put("code", model.code());
+    fields.put("status", model.status());
+    fields.put("version", model.version());
+    fields.putAll(fields(model.form()));
+    state.remove("form");
+    fields.put("terms", model.terms());
+    fields.put("replicatedFrom", JsonNodeFactory.instance.nullNode());
+    fields.putAll(state);
+    return fields;
   }
 
   private static <T> T last(List<T> list, T none) {

@@ -100,20 +100,27 @@ final class ModelVersion {
 
   private ModelVersion() {}
 
-  /** What an event gives: the version that begins with it, and the one that ends with it. */
+  /** What an event gives: the version that begins with it, and the end of the one before. */
   static List<Emission> of(@Nullable ModelState before, ModelState after) {
-    Emission begun = new Emission(PART, true, document(after, null));
-    return before == null
-        ? List.of(begun)
-        : List.of(new Emission(PART, false, document(before, after.updatedAt())), begun);
+    Emission begun = new Emission(PART, document(after, null));
+    return before == null ? List.of(begun) : List.of(end(before, after.updatedAt()), begun);
   }
 
-  private static BsonDocument document(ModelState model, @Nullable Instant to) {
-    BsonDocument whole = ModelDocument.of(model);
+  private static Emission end(ModelState before, Instant at) {
+    return new Emission(PART, validity(before, at), () -> document(before, at));
+  }
+
+  private static BsonDocument validity(ModelState model, @Nullable Instant to) {
     BsonDocument version =
         new BsonDocument(
             "_id", new BsonString(model.id() + "@" + "%09d".formatted(model.version())));
     Validity.put(version, model.updatedAt(), to);
+    return version;
+  }
+
+  private static BsonDocument document(ModelState model, @Nullable Instant to) {
+    BsonDocument whole = ModelDocument.of(model);
+    BsonDocument version = validity(model, to);
     for (String key : KEYS) {
       if (whole.containsKey(key)) {
         version.put(key, whole.get(key));

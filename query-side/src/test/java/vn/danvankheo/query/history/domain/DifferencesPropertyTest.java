@@ -67,6 +67,19 @@ class DifferencesPropertyTest {
     assertThat(PatchApplied.to(from, JsonPatch.between(from, to))).isEqualTo(to);
   }
 
+  @Property(tries = 100)
+  void statesDifferAsTheirShapesDo(
+      @ForAll long seed, @ForAll @IntRange(max = 39) int a, @ForAll @IntRange(max = 39) int b) {
+    List<Record> states = new ArrayList<>();
+    for (StoredEvent event : Streams.stored("m", RandomLife.of(seed, 40))) {
+      states.add(Shapes.after(states.isEmpty() ? null : states.get(states.size() - 1), event));
+    }
+    Record from = states.get(a);
+    Record to = states.get(b);
+    assertThat(Differences.between(from, to).toString())
+        .isEqualTo(Differences.between(Shapes.of(from), Shapes.of(to)).toString());
+  }
+
   @Property(tries = 50)
   void everyEventsChangesAreToldInWords(@ForAll long seed) {
     ChangeWords words = new ChangeWords(VIETNAMESE);
