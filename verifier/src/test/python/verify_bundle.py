@@ -233,6 +233,8 @@ def check(path, key):
     there = {name[len("attachments/"):].replace("-", ":", 1) for name in names if name.startswith("attachments/")}
     if there - named or (manifest["attachments"] and named - there):
         problems.append("papers: " + ", ".join(sorted(there ^ named)))
+    if ("personal.ndjson" in names) != manifest["personal"]:
+        problems.append("personal.ndjson is there or missing, other than the manifest says")
     if not problems:
         print("%d events proven in the tree of %d entries of %s" % (count, size, origin))
     return problems

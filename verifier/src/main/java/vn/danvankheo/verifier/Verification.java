@@ -16,6 +16,7 @@ import vn.danvankheo.proof.VerifierKey;
 /** Checks one bundle from the manifest down to the last paper. */
 final class Verification {
   private static final int MAX_TEXT = 1 << 20;
+  private static final String PERSONAL = "personal.ndjson";
   private static final List<String> NEEDED =
       List.of("checkpoint", "keys", "events.ndjson", "proofs.ndjson");
 
@@ -53,10 +54,19 @@ final class Verification {
     if (archive.has("history.html")) {
       report.limit("limit.readable", "history.html");
     }
-    if (archive.has("personal.ndjson")) {
-      report.limit("limit.personal", "personal.ndjson");
-    }
+    checkPersonal(manifest);
     return report;
+  }
+
+  /** Who hands names on in the open must have asked for it, and that is recorded. */
+  private void checkPersonal(Manifest manifest) {
+    boolean there = archive.has(PERSONAL);
+    if (there != manifest.personal()) {
+      report.problem(there ? "personal.unasked" : "personal.missing", PERSONAL);
+    }
+    if (there) {
+      report.limit("limit.personal", PERSONAL);
+    }
   }
 
   private Manifest manifest() throws Unreadable, IOException {

@@ -34,6 +34,7 @@ final class Bundle {
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private final Checkpoint tree;
   private String complete = "STREAMS";
+  private boolean personal;
   private int events;
   private int aggregates;
 
@@ -138,7 +139,9 @@ final class Bundle {
         "manifest.json",
         "{\"format\":\"danvankheo-bundle/1\",\"selection\":{\"unit\":\"BT\"},\"complete\":\""
             + complete
-            + "\",\"attachments\":true,\"personal\":false,\"log\":{\"origin\":\""
+            + "\",\"attachments\":true,\"personal\":"
+            + personal
+            + ",\"log\":{\"origin\":\""
             + tree.origin()
             + "\",\"size\":"
             + tree.size()
@@ -155,6 +158,11 @@ final class Bundle {
 
   Bundle complete(String how) {
     complete = how;
+    return manifest();
+  }
+
+  Bundle personal(boolean said) {
+    personal = said;
     return manifest();
   }
 

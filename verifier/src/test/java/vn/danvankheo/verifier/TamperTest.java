@@ -109,6 +109,16 @@ class TamperTest {
             "was added",
             "its content is not what its name says"),
         of(
+            "personal words added",
+            b -> b.put("personal.ndjson", "{}\n"),
+            "personal.ndjson was added",
+            "asked for without personal words"),
+        of(
+            "personal words removed",
+            b -> b.personal(true),
+            "personal.ndjson is missing",
+            "personal.ndjson is missing"),
+        of(
             "proofs removed",
             b -> b.remove("proofs.ndjson"),
             "proofs.ndjson is missing",
