@@ -1,5 +1,5 @@
 module danvankheo.vn/tlogcheck
 
-go 1.22.0
+go 1.18
 
-require golang.org/x/mod v0.22.0
+require golang.org/x/mod v0.17.0

@@ -69,7 +69,10 @@ func checkpoint(key string, text []byte) (int64, tlog.Hash) {
 
 // entry reads one entry of a bundle.
 func entry(index, size int64) []byte {
-	width := min(256, size-index/256*256)
+	width := size - index/256*256
+	if width > 256 {
+		width = 256
+	}
 	bundle := get("/api/audit/tlog/" + path("entries", index/256, int(width)))
 	for skip := index % 256; ; skip-- {
 		length := int(bundle[0])<<8 | int(bundle[1])
