@@ -14,11 +14,15 @@ public class CommandSideApplication {
   protected CommandSideApplication() {}
 
   /**
-   * Starts the write side; it runs until it is told to stop.
+   * Starts the write side; it runs until it is told to stop. With {@code new-master-key} first it
+   * changes the master key instead, as {@link NewMasterKeyArguments} says, and ends.
    *
    * @param arguments Spring Boot's
    */
   public static void main(String[] arguments) {
+    if (arguments.length == 1 && arguments[0].equals("new-master-key")) {
+      System.exit(NewMasterKeyArguments.run(System.getenv(), System.out));
+    }
     // Axon would ask its maker's server for updates; a government's server calls nobody unasked.
     System.setProperty("axoniq.update-checker.disabled", "true");
     SpringApplication.run(CommandSideApplication.class, arguments);

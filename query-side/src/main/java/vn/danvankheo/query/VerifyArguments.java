@@ -33,17 +33,20 @@ final class VerifyArguments {
       checkpoints.add(Path.of(arguments.get(i + 1)));
     }
     Map<String, String> environment = System.getenv();
-    Path data = Path.of(Optional.ofNullable(environment.get("DANVANKHEO_DATA")).orElse("data"));
     try (Connection connection =
         DriverManager.getConnection(
             environment.getOrDefault("POSTGRES_URL", ""),
             environment.get("POSTGRES_USER"),
             environment.get("POSTGRES_PASSWORD"))) {
-      return new VerifyCommand(data, checkpoints, language(), out).run(connection);
+      return new VerifyCommand(data(), checkpoints, language(), out).run(connection);
     } catch (SQLException e) {
       out.println("danvankheo verify: " + e.getMessage());
       return VerifyCommand.UNABLE;
     }
+  }
+
+  static Path data() {
+    return Path.of(Optional.ofNullable(System.getenv("DANVANKHEO_DATA")).orElse("data"));
   }
 
   private static Language language() {

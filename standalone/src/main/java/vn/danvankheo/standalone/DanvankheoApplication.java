@@ -24,7 +24,8 @@ import vn.danvankheo.standalone.sample.SampleData;
 import vn.danvankheo.standalone.sample.SampleRefused;
 
 /** The whole registry in one process: {@code java -jar danvankheo.jar}. */
-@Command(subcommands = VerifyLedger.class)
+@Command(
+    subcommands = {VerifyLedgerCommand.class, NewLedgerKeyCommand.class, NewMasterKeyCommand.class})
 public final class DanvankheoApplication extends Options implements Callable<Integer> {
   private static final String ADMINISTRATOR = "admin";
   private static final int FAILED = 1;

@@ -1,5 +1,8 @@
 package vn.danvankheo.standalone;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -60,6 +63,21 @@ final class Stores implements AutoCloseable {
       put(properties, options.postgresUrl, options.postgresUser, options.postgresPassword);
     }
     return properties;
+  }
+
+  /**
+   * Starts what holds the events alone, and connects to it.
+   *
+   * @return the caller's to close
+   * @throws SQLException when it can't be reached
+   * @throws vn.danvankheo.standalone.console.Refusal when the store does not start
+   */
+  Connection connectTo(StoreOptions options) throws SQLException {
+    Map<String, Object> properties = startEvents(options);
+    return DriverManager.getConnection(
+        (String) properties.get("spring.datasource.url"),
+        (String) properties.get("spring.datasource.username"),
+        (String) properties.get("spring.datasource.password"));
   }
 
   private static void put(

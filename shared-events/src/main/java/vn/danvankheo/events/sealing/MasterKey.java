@@ -152,6 +152,19 @@ public final class MasterKey {
     long of(String word);
   }
 
+  /**
+   * Takes a stored key out of this key's wrapping and puts it into another's.
+   *
+   * @param wrapped as stored
+   * @param name what the key was made for, or its id
+   * @param other wraps it from now on
+   * @return to be stored in its place
+   * @throws WrongMasterKey when another master key than this has wrapped it
+   */
+  public byte[] rewrapped(byte[] wrapped, String name, MasterKey other) {
+    return other.wrap(unwrap(wrapped, name), name);
+  }
+
   byte[] wrap(byte[] plain, String name) {
     return AesGcm.encrypt(key, plain, name.getBytes(UTF_8));
   }

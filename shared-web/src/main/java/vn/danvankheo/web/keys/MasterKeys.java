@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.sealing.MasterKey;
 
@@ -13,6 +14,9 @@ import vn.danvankheo.events.sealing.MasterKey;
 public final class MasterKeys {
   /** The file in the folder of keys. */
   static final String FILE = "master.key";
+
+  private static final String NEXT = "master.key.new";
+  private static final String BEFORE = "master.key.before";
 
   private MasterKeys() {}
 
@@ -36,10 +40,7 @@ public final class MasterKeys {
         return MasterKey.parse(Files.readString(Path.of(file), US_ASCII));
       }
       if (isSaid(data)) {
-        byte[] kept =
-            new KeyFolder(Path.of(data))
-                .readOrCreate(FILE, () -> (MasterKey.generate() + "\n").getBytes(US_ASCII));
-        return MasterKey.parse(new String(kept, US_ASCII));
+        return parse(new KeyFolder(Path.of(data)).readOrCreate(FILE, MasterKeys::fresh));
       }
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
@@ -54,6 +55,58 @@ public final class MasterKeys {
     throw new IllegalStateException(
         "Names and telephone numbers are sealed, so both sides need the same master key: give it by"
             + " DANVANKHEO_MASTER_KEY, DANVANKHEO_MASTER_KEY_FILE or DANVANKHEO_DATA");
+  }
+
+  /**
+   * The key in the data folder.
+   *
+   * @param data the data folder
+   * @return the key
+   * @throws IOException when it can't be read
+   * @throws IllegalStateException when there is none
+   */
+  public static MasterKey kept(Path data) throws IOException {
+    KeyFolder folder = new KeyFolder(data);
+    return folder
+        .read(FILE)
+        .map(MasterKeys::parse)
+        .orElseThrow(() -> new IllegalStateException("There is no key " + folder.path(FILE)));
+  }
+
+  /**
+   * The key that is to take its place; made when there is none on its way.
+   *
+   * @param data the data folder
+   * @return the key, the same until {@link #take}
+   * @throws IOException when the folder can't be used
+   */
+  public static MasterKey next(Path data) throws IOException {
+    return parse(new KeyFolder(data).readOrCreate(NEXT, MasterKeys::fresh));
+  }
+
+  /**
+   * Puts the next key in the place of the one in use, which stays beside it for old backups.
+   *
+   * @param data the data folder
+   * @throws IOException when the folder can't be used; whatever was done, it can be done again
+   */
+  public static void take(Path data) throws IOException {
+    KeyFolder folder = new KeyFolder(data);
+    byte[] used = folder.read(FILE).orElse(new byte[0]);
+    byte[] next = folder.readOrCreate(NEXT, MasterKeys::fresh);
+    if (!Arrays.equals(used, next)) {
+      folder.replace(BEFORE, used);
+      folder.replace(FILE, next);
+    }
+    Files.delete(folder.path(NEXT));
+  }
+
+  private static byte[] fresh() {
+    return (MasterKey.generate() + "\n").getBytes(US_ASCII);
+  }
+
+  private static MasterKey parse(byte[] content) {
+    return MasterKey.parse(new String(content, US_ASCII));
   }
 
   private static boolean isSaid(@Nullable String value) {

@@ -3,11 +3,10 @@ package vn.danvankheo.query.audit.ledger;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import vn.danvankheo.query.audit.ledger.domain.LedgerSigners;
 import vn.danvankheo.query.audit.ledger.domain.LedgerState;
 import vn.danvankheo.query.audit.ledger.domain.LedgerStopped;
 import vn.danvankheo.query.projecting.ProjectionRunner;
+import vn.danvankheo.query.reading.AdvisoryLock;
 import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
@@ -179,7 +179,7 @@ public final class LedgerSequencer implements AutoCloseable {
         throw new LedgerStopped(
             LedgerState.NO_KEY, "The ledger's key was not given to this process");
       }
-      if (tryLock(connection)) {
+      if (AdvisoryLock.tryLock(connection, LOCK)) {
         sequence(connection, reader, tables, origin);
         return;
       }
@@ -202,12 +202,21 @@ public final class LedgerSequencer implements AutoCloseable {
     LedgerSigners signers = LedgerSigners.of(origin, given, listed);
     LedgerWriter writer = new LedgerWriter(connection, reader, kept, clock, origin, signers);
     seen(LedgerState.SEQUENCING, writer.size());
-    follow(reader, writer);
+    follow(reader, writer, given);
   }
 
-  private void follow(EventLogReader reader, LedgerWriter writer)
+  /** Follows until it is closed or was given other keys. */
+  private void follow(EventLogReader reader, LedgerWriter writer, List<SignerKey> given)
       throws SQLException, IOException, InterruptedException {
+    Instant looked = clock.instant();
     while (!closed) {
+      Instant now = clock.instant();
+      if (Duration.between(looked, now).compareTo(LOOK) > 0) {
+        if (!sameKeys(given, keyring.keys())) {
+          return;
+        }
+        looked = now;
+      }
       long heard = events.count();
       LogPage page = reader.after(writer.position(), PAGE);
       if (!page.rows().isEmpty()) {
@@ -221,6 +230,13 @@ public final class LedgerSequencer implements AutoCloseable {
         events.awaitBeyond(heard, page.held() ? GAP_PAUSE : POLL);
       }
     }
+  }
+
+  private static boolean sameKeys(List<SignerKey> one, List<SignerKey> other) {
+    return one.stream()
+        .map(SignerKey::verifier)
+        .toList()
+        .equals(other.stream().map(SignerKey::verifier).toList());
   }
 
   /** A process that looks on notices too when the ledger does not go on from where it was. */
@@ -244,14 +260,4 @@ public final class LedgerSequencer implements AutoCloseable {
     }
   }
 
-  private static boolean tryLock(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, LOCK);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
-    }
-  }
 }

@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +22,7 @@ import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
 import vn.danvankheo.query.audit.ledger.VerificationStore.Job;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
 import vn.danvankheo.query.oversight.OversightLog;
+import vn.danvankheo.query.reading.AdvisoryLock;
 import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
@@ -123,7 +122,7 @@ public final class LedgerWatch implements AutoCloseable {
     while (!closed) {
       try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
         Connection connection = dedicated.connection();
-        if (schema.ready(connection) && tryLock(connection)) {
+        if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
           watch(connection);
         }
       } catch (SQLException | EventDatabaseFailure e) {
@@ -235,14 +234,4 @@ public final class LedgerWatch implements AutoCloseable {
     }
   }
 
-  private static boolean tryLock(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, LOCK);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
-    }
-  }
 }

@@ -1,24 +1,33 @@
 package vn.danvankheo.query.audit.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +44,8 @@ import vn.danvankheo.events.sealing.TextKey;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.proof.Hash;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.audit.ledger.NewLedgerKey;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.QueryService;
@@ -50,18 +61,30 @@ class ExportHttpStoreTest {
   private static final String PAPER_ID = "sha256:" + Hash.sha256(PAPER).hex();
   private static final String NAME = "Lò Văn Riêng";
   private static final EventDatabase EVENTS = EventDatabase.create();
+  private static final byte[] HEAVY = new byte[32 << 20];
+  private static final String HEAVY_ID = heavy();
   private static QueryService service;
 
+  @TempDir private static Path data;
   @TempDir private Path folder;
+
+  /** A paper that no compression makes small, and no socket's buffers hold. */
+  private static String heavy() {
+    new Random(1).nextBytes(HEAVY);
+    return "sha256:" + Hash.sha256(HEAVY).hex();
+  }
 
   @BeforeAll
   static void start() throws Exception {
     UnitEvents.register(EVENTS, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
     UnitEvents.register(EVENTS, "VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
-    EVENTS.append("model", "m-1", 0, life());
+    EVENTS.append("model", "m-1", 0, life(PAPER_ID));
+    EVENTS.append("model", "m-heavy", 0, life(HEAVY_ID));
     EVENTS.append("model", "m-2", 0, RandomLife.of(7, 300));
-    storePaper();
-    service = QueryService.start(EVENTS, ViewServer.EMBEDDED.uri(ViewServer.EMBEDDED.database()));
+    storePaper(PAPER_ID, PAPER, 5);
+    storePaper(HEAVY_ID, HEAVY, 1 << 20);
+    service =
+        QueryService.start(EVENTS, ViewServer.EMBEDDED.uri(ViewServer.EMBEDDED.database()), data);
   }
 
   @AfterAll
@@ -69,34 +92,40 @@ class ExportHttpStoreTest {
     service.close();
   }
 
-  /** With a paper that is there. */
   private static List<ModelEvent> life() {
+    return life(PAPER_ID);
+  }
+
+  /** With a paper that is there. */
+  private static List<ModelEvent> life(String paper) {
     List<ModelEvent> life = new ArrayList<>();
     for (ModelEvent event :
         ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024)) {
       life.add(
           event instanceof FindingRemedied
               ? new FindingRemedied(
-                  2024, 1, 1, LocalDate.of(2024, 9, 20), "Đã niêm yết <b>", List.of(PAPER_ID))
+                  2024, 1, 1, LocalDate.of(2024, 9, 20), "Đã niêm yết <b>", List.of(paper))
               : event);
     }
     return life;
   }
 
-  private static void storePaper() throws Exception {
+  private static void storePaper(String id, byte[] content, int pieceSize) throws Exception {
     try (Connection connection = EVENTS.source().getConnection();
         PreparedStatement paper =
             connection.prepareStatement(
                 "INSERT INTO attachment VALUES (?, 'a.pdf', 'application/pdf', ?, now(), 'a')");
         PreparedStatement piece =
             connection.prepareStatement("INSERT INTO attachment_piece VALUES (?, ?, ?)")) {
-      paper.setString(1, PAPER_ID);
-      paper.setLong(2, PAPER.length);
+      paper.setString(1, id);
+      paper.setLong(2, content.length);
       paper.execute();
-      for (int no = 0; no < 2; no++) {
-        piece.setString(1, PAPER_ID);
+      for (int no = 0; no * pieceSize < content.length; no++) {
+        int from = no * pieceSize;
+        piece.setString(1, id);
         piece.setInt(2, no);
-        piece.setBytes(3, Arrays.copyOfRange(PAPER, no * 5, no == 0 ? 5 : PAPER.length));
+        piece.setBytes(
+            3, Arrays.copyOfRange(content, from, Math.min(content.length, from + pieceSize)));
         piece.execute();
       }
     }
@@ -191,6 +220,157 @@ class ExportHttpStoreTest {
     assertThat(some).contains("No event is left out between");
     assertThat(verified(export("?from=2031-01-01T00:00:00Z&to=2031-01-02T00:00:00Z"), 0))
         .contains("ALL IS PROVEN");
+  }
+
+  /** What each parameter chooses, counted by hand in the whole log. */
+  @Test
+  void everyFilterChoosesWhatItSays() throws Exception {
+    long size = manifest(export("")).at("/log/size").longValue();
+    String tree = "&treeSize=" + size;
+    List<JsonNode> all = events(export("?attachments=false" + tree));
+    assertThat(all).hasSize((int) size);
+    Set<String> ofUnit = new HashSet<>(Set.of("unit:VP-TTHCC"));
+    for (JsonNode event : all) {
+      if (base64(event, "payload").matches("(?s).*\"unitCode\":\"VP-TTHCC\".*")) {
+        ofUnit.add(text(event, "aggregateId"));
+      }
+    }
+    String noon = "2024-06-30T07:15:05.000000Z";
+    String later = "2024-06-30T07:15:08.000000Z";
+    Map<String, Predicate<JsonNode>> filters = new LinkedHashMap<>();
+    filters.put("aggregate=m-2", e -> text(e, "aggregateId").equals("m-2"));
+    filters.put("unit=VP-TTHCC", e -> ofUnit.contains(text(e, "aggregateId")));
+    filters.put("actor=van-thu", e -> base64(e, "metadata").contains("\"van-thu\""));
+    filters.put("actor=nobody", e -> false);
+    filters.put("type=ModelApproved", e -> text(e, "type").equals("ModelApproved"));
+    filters.put(
+        "type=ModelApproved,ModelUpdated",
+        e -> List.of("ModelApproved", "ModelUpdated").contains(text(e, "type")));
+    filters.put(
+        "aggregate=m-1&from=" + noon,
+        e -> text(e, "aggregateId").equals("m-1") && text(e, "recordedAt").compareTo(noon) >= 0);
+    filters.put(
+        "unit=VP-TTHCC&type=ModelUpdated&to=" + noon,
+        e ->
+            ofUnit.contains(text(e, "aggregateId"))
+                && text(e, "type").equals("ModelUpdated")
+                && text(e, "recordedAt").compareTo(noon) <= 0);
+    filters.put(
+        "actor=van-thu&from=" + noon + "&to=" + later,
+        e ->
+            base64(e, "metadata").contains("\"van-thu\"")
+                && text(e, "recordedAt").compareTo(noon) >= 0
+                && text(e, "recordedAt").compareTo(later) <= 0);
+    for (Map.Entry<String, Predicate<JsonNode>> filter : filters.entrySet()) {
+      Answer answer = export("?" + filter.getKey() + "&attachments=false" + tree);
+      assertThat(ids(events(answer)))
+          .as(filter.getKey())
+          .isEqualTo(ids(all.stream().filter(filter.getValue()).toList()));
+      assertThat(verified(answer, 0)).as(filter.getKey()).contains("ALL IS PROVEN");
+    }
+    List<JsonNode> period =
+        events(export("?from=" + noon + "&to=" + later + "&attachments=false" + tree));
+    List<String> between = ids(all);
+    assertThat(ids(period))
+        .as("from the first that belongs to it to the last, with all between")
+        .isEqualTo(
+            between.subList(
+                first(all, e -> text(e, "recordedAt").compareTo(noon) >= 0),
+                all.size()
+                    - first(reversed(all), e -> text(e, "recordedAt").compareTo(later) <= 0)));
+  }
+
+  private static int first(List<JsonNode> events, Predicate<JsonNode> wanted) {
+    int at = 0;
+    while (!wanted.test(events.get(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static List<JsonNode> reversed(List<JsonNode> events) {
+    List<JsonNode> reversed = new ArrayList<>(events);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  private static List<JsonNode> events(Answer answer) throws IOException {
+    return text(answer, "events.ndjson").lines().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  private static List<String> ids(List<JsonNode> events) {
+    return events.stream().map(event -> text(event, "eventId")).toList();
+  }
+
+  private static String text(JsonNode event, String field) {
+    return event.get(field).stringValue();
+  }
+
+  private static String base64(JsonNode event, String field) {
+    return new String(Base64.getDecoder().decode(text(event, field)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aThirdAtOnceIsToldToComeAgainAndGetsItsTurn() throws Exception {
+    String heavy = "/api/audit/export?aggregate=m-heavy";
+    try (InputStream one = service.stream(Role.AUDITOR, heavy);
+        InputStream two = service.stream(Role.AUDITOR, heavy)) {
+      assertThat(one.read()).isEqualTo('P');
+      assertThat(two.read()).isEqualTo('P');
+      Answer third = service.get("/api/audit/export?aggregate=m-1");
+      assertThat(third.status()).isEqualTo(429);
+      assertThat(third.header("Retry-After")).isEqualTo("2");
+      assertThat(third.json().get("code").stringValue()).isEqualTo("TOO_MANY_REQUESTS");
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> service.get("/api/audit/export?aggregate=m-1").status() == 200);
+    assertThat(verified(export("?aggregate=m-heavy"), 0)).contains("1 attachments");
+  }
+
+  @Test
+  void whatIsNotSignedYetIsNotHandedOut() throws Exception {
+    try (Connection other = EVENTS.source().getConnection();
+        Statement lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.execute("LOCK TABLE ledger_entry IN EXCLUSIVE MODE");
+      EVENTS.append("model", "m-unsigned", 0, life());
+      Answer answer = service.get("/api/audit/export?aggregate=m-unsigned");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("2");
+      assertThat(answer.json().get("code").stringValue()).isEqualTo("NOT_YET_VISIBLE");
+      other.rollback();
+    }
+    assertThat(verified(export("?aggregate=m-unsigned"), 0)).contains("ALL IS PROVEN");
+  }
+
+  @Test
+  void oldBundlesAndCheckpointsStayProvenWhenTheKeyChanges() throws Exception {
+    Answer old = export("?aggregate=m-1");
+    long size = manifest(old).at("/log/size").longValue();
+    String oldKey = service.getOpen("/api/public/tlog/key").text().strip();
+    String kept = service.get("/api/audit/checkpoint").text();
+
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    assertThat(NewLedgerKey.run(data, new PrintStream(said, true, StandardCharsets.UTF_8)))
+        .isZero();
+    String newKey = said.toString(StandardCharsets.UTF_8).strip();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> service.getOpen("/api/public/tlog/key").text().strip().equals(newKey));
+    EVENTS.append("model", "m-by-the-new-key", 0, life());
+
+    assertThat(verified(old, 0, "--key", oldKey)).contains("ALL IS PROVEN");
+    verified(old, 1, "--key", newKey);
+    Answer later = export("?aggregate=m-1&earlier=" + size);
+    assertThat(verified(later, 0, "--key", newKey)).contains("The earlier tree of " + size);
+    verified(later, 1, "--key", oldKey);
+    assertThat(text(later, "keys")).isEqualTo(newKey + "\n" + oldKey + "\n");
+    Path mine = Files.writeString(folder.resolve("kept"), kept);
+    Answer grown = export("?aggregate=m-1&earlier=" + kept.lines().skip(1).findFirst().get());
+    assertThat(verified(grown, 0, "--key", newKey, "--checkpoint", mine.toString()))
+        .contains("Your own checkpoint");
+    assertThat(service.bean(LedgerStore.class).verify().findings()).isEmpty();
   }
 
   @Test

@@ -2,12 +2,10 @@ package vn.danvankheo.standalone;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +15,7 @@ import vn.danvankheo.web.problem.Language;
 
 /** {@code verify}: checks the event log against its ledger while the registry is not running. */
 @Command(name = "verify", resourceBundle = Texts.BUNDLE, mixinStandardHelpOptions = true)
-final class VerifyLedger extends StoreOptions implements Callable<Integer> {
+final class VerifyLedgerCommand extends StoreOptions implements Callable<Integer> {
   @Option(names = "--checkpoint", paramLabel = "FILE", descriptionKey = "option.checkpoint")
   List<Path> checkpoints = new ArrayList<>();
 
@@ -25,12 +23,7 @@ final class VerifyLedger extends StoreOptions implements Callable<Integer> {
   public Integer call() throws SQLException {
     try (Stores stores = new Stores()) {
       stores.hold(this);
-      Map<String, Object> properties = stores.startEvents(this);
-      try (Connection connection =
-          DriverManager.getConnection(
-              (String) properties.get("spring.datasource.url"),
-              (String) properties.get("spring.datasource.username"),
-              (String) properties.get("spring.datasource.password"))) {
+      try (Connection connection = stores.connectTo(this)) {
         return new VerifyCommand(data, checkpoints, language(), System.out).run(connection);
       }
     }
