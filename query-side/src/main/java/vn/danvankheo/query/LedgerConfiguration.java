@@ -3,12 +3,14 @@ package vn.danvankheo.query;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.attachments.AttachmentStore;
 import vn.danvankheo.query.audit.export.Bundler;
 import vn.danvankheo.query.audit.export.ExportEndpoint;
@@ -18,9 +20,13 @@ import vn.danvankheo.query.audit.ledger.LedgerKeyring;
 import vn.danvankheo.query.audit.ledger.LedgerSequencer;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.LedgerWatch;
+import vn.danvankheo.query.audit.ledger.LedgerWitnesses;
 import vn.danvankheo.query.audit.ledger.TlogEndpoint;
 import vn.danvankheo.query.audit.ledger.VerificationStore;
 import vn.danvankheo.query.audit.ledger.VerificationsEndpoint;
+import vn.danvankheo.query.audit.ledger.Witness;
+import vn.danvankheo.query.audit.witness.WitnessEndpoint;
+import vn.danvankheo.query.audit.witness.WitnessStore;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.personal.PersonalOpener;
@@ -52,6 +58,47 @@ class LedgerConfiguration {
         new LedgerKeyring(folder, given(ledger.key()), given(ledger.keyFile()).map(Path::of)),
         given(ledger.name()),
         registry,
+        clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LedgerWitnesses ledgerWitnesses(
+      JdbcConnectionDetails events,
+      QueryTables tables,
+      QuerySideProperties properties,
+      MeterRegistry registry,
+      Clock clock) {
+    return new LedgerWitnesses(
+        QuerySideConfiguration.direct(events, "danvankheo witnesses"),
+        tables,
+        properties.ledger().witnesses().map(Witness::parse).orElse(List.of()),
+        registry,
+        clock);
+  }
+
+  @Bean
+  WitnessStore witnessStore(DataSource source) {
+    return new WitnessStore(source);
+  }
+
+  @Bean
+  Endpoint witnessEndpoint(WitnessStore store, QuerySideProperties properties, Clock clock) {
+    QuerySideProperties.Witness witness = properties.witness();
+    List<VerifierKey> logs =
+        witness.logs().stream()
+            .flatMap(String::lines)
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .map(VerifierKey::parse)
+            .toList();
+    return new WitnessEndpoint(
+        logs,
+        LedgerKeyring.ofWitness(
+            new KeyFolder(Path.of(properties.data())),
+            given(witness.key()),
+            given(witness.keyFile()).map(Path::of)),
+        given(witness.name()),
+        store,
         clock);
   }
 

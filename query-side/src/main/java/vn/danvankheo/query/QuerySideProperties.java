@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwtSecret what tokens are signed with; when it is not given, the event database's own
  * @param data the folder with keys and with what must outlive a restored database
  * @param ledger how the transparency log is signed
+ * @param witness which logs of others this registry cosigns
  * @param masterKey what names are sealed with in the end, in base64; else that of the file
  * @param masterKeyFile the file it is in; else one in the data folder, made at the first start
  * @param publicAddress where people outside reach the registry, for printed papers; else the one by
@@ -25,6 +26,7 @@ public record QuerySideProperties(
     Optional<String> jwtSecret,
     @DefaultValue("data") String data,
     @DefaultValue Ledger ledger,
+    @DefaultValue Witness witness,
     Optional<String> masterKey,
     Optional<String> masterKeyFile,
     Optional<String> publicAddress,
@@ -37,13 +39,29 @@ public record QuerySideProperties(
    * @param name the log's name (C2SP origin); else made from the event store's id
    * @param key signer keys, one a line; else those of the file
    * @param keyFile a file with signer keys; else one in the data folder, made at the first start
+   * @param witnesses whom to ask to cosign, one a line: verifier key, blank, address
    * @param rest how long the watch rests after it has compared all events with it
    */
   public record Ledger(
       Optional<String> name,
       Optional<String> key,
       Optional<String> keyFile,
+      Optional<String> witnesses,
       @DefaultValue("1m") Duration rest) {}
+
+  /**
+   * Which logs of others this registry cosigns. What is empty counts as not given.
+   *
+   * @param logs their verifier keys, one a line; empty for none
+   * @param name the witness's name; else made from the event store's id
+   * @param key the witness's signer key; else that of the file
+   * @param keyFile a file with it; else one in the data folder, made at its first use
+   */
+  public record Witness(
+      Optional<String> logs,
+      Optional<String> name,
+      Optional<String> key,
+      Optional<String> keyFile) {}
 
   /**
    * Where the views are.

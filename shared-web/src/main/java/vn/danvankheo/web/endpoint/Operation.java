@@ -51,9 +51,11 @@ public record Operation(
     return new Builder(method, path, name, summary);
   }
 
-  /** Whether the gateway sends it to the query side: it reads, or it administers. */
+  /** Whether the gateway sends it to the query side: it reads, administers or witnesses. */
   public boolean isQuery() {
-    return method.equals("GET") || path.startsWith("/api/admin/");
+    return method.equals("GET")
+        || path.startsWith("/api/admin/")
+        || path.startsWith("/api/public/witness/");
   }
 
   boolean answersOnlyJson() {
@@ -136,6 +138,16 @@ public record Operation(
      */
     public Builder file() {
       bodyTypes = Set.of("multipart/form-data");
+      return this;
+    }
+
+    /**
+     * Takes a plain text, which its handler reads.
+     *
+     * @return this
+     */
+    public Builder text() {
+      bodyTypes = Set.of("text/plain");
       return this;
     }
 

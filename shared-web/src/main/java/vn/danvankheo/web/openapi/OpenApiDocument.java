@@ -118,11 +118,20 @@ public final class OpenApiDocument {
     if (operation.bodyTypes().isEmpty()) {
       return;
     }
-    ObjectNode schema = operation.body() == null ? fileForm() : operation.body().describe();
+    ObjectNode schema = bodySchema(operation);
     ObjectNode body = node.putObject("requestBody");
     body.put("required", schema.has("required"));
     ObjectNode content = body.putObject("content");
     operation.bodyTypes().forEach(type -> content.putObject(type).set("schema", schema.deepCopy()));
+  }
+
+  private static ObjectNode bodySchema(Operation operation) {
+    if (operation.body() != null) {
+      return operation.body().describe();
+    }
+    return operation.bodyTypes().contains("text/plain")
+        ? NODES.objectNode().put("type", "string")
+        : fileForm();
   }
 
   private static ObjectNode fileForm() {

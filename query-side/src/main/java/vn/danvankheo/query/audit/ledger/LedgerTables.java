@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.danvankheo.proof.Hash;
 import vn.danvankheo.proof.LedgerEntry;
+import vn.danvankheo.proof.NoteSignature;
 import vn.danvankheo.proof.TiledHashes;
 import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
@@ -184,6 +185,22 @@ final class LedgerTables {
       statement.setBytes(3, checkpoint.root().bytes());
       statement.setObject(4, checkpoint.signedAt().atOffset(ZoneOffset.UTC));
       statement.setString(5, checkpoint.note());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Puts a witness's signature below the log's, unless the note was changed meanwhile. */
+  void addSignature(long size, NoteSignature cosignature) throws SQLException {
+    Optional<StoredCheckpoint> stored = checkpoint(size);
+    if (stored.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE ledger_checkpoint SET note = ? WHERE size = ? AND note = ?")) {
+      statement.setString(1, stored.get().signed().with(cosignature).note());
+      statement.setLong(2, size);
+      statement.setString(3, stored.get().note());
       statement.executeUpdate();
     }
   }
