@@ -37,8 +37,7 @@ final class NewMasterKeyArguments {
       int count =
           inFolder
               ? change.inFolder(data)
-              : change.wrap(
-                  MasterKeys.find(given, file, null), following(environment));
+              : change.wrap(MasterKeys.find(given, file, null), following(environment));
       out.println(count + " keys are wrapped by the new master key");
       return 0;
     } catch (IOException | SQLException | RuntimeException e) {

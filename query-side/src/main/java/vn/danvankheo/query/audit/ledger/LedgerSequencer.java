@@ -259,5 +259,4 @@ public final class LedgerSequencer implements AutoCloseable {
       seen(LedgerState.FOLLOWING, size);
     }
   }
-
 }

@@ -233,5 +233,4 @@ public final class LedgerWatch implements AutoCloseable {
       closed = true;
     }
   }
-
 }

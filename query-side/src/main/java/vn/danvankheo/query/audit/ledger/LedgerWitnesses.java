@@ -115,9 +115,10 @@ public final class LedgerWitnesses implements AutoCloseable {
       if (last.isPresent()) {
         int count = 0;
         for (Witness witness : witnesses) {
-          count += last.get().signed().signedBy(witness.key()) || due(tables, witness, last.get())
-              ? 1
-              : 0;
+          count +=
+              last.get().signed().signedBy(witness.key()) || due(tables, witness, last.get())
+                  ? 1
+                  : 0;
         }
         cosigned = count;
       }
@@ -163,8 +164,11 @@ public final class LedgerWitnesses implements AutoCloseable {
     if (reply.seen().isPresent()) {
       seen.put(witness, reply.seen().getAsLong());
       if (reply.seen().getAsLong() > tree.size()) {
-        return "it has seen " + reply.seen().getAsLong() + " entries, and the ledger has "
-            + tree.size() + ": was the database put back?";
+        return "it has seen "
+            + reply.seen().getAsLong()
+            + " entries, and the ledger has "
+            + tree.size()
+            + ": was the database put back?";
       }
       reply = ask(tables, witness, tree);
     }

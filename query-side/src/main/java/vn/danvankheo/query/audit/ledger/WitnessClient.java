@@ -44,8 +44,7 @@ final class WitnessClient {
     }
   }
 
-  private static Reply reply(
-      Witness witness, WitnessRequest request, HttpResponse<String> answer) {
+  private static Reply reply(Witness witness, WitnessRequest request, HttpResponse<String> answer) {
     int status = answer.statusCode();
     if (status == 409) {
       return new Reply(List.of(), OptionalLong.of(size(answer.body())), status);

@@ -83,7 +83,8 @@ public final class WitnessEndpoint implements Endpoint {
                 "getWitnessedCheckpoint",
                 "Dấu chốt đã ký xác nhận gần nhất của một sổ cái nơi khác")
             .open()
-            .answer(Answer.of(200, "Ghi chú có chữ ký của sổ cái và của nơi xác nhận", "text/plain"))
+            .answer(
+                Answer.of(200, "Ghi chú có chữ ký của sổ cái và của nơi xác nhận", "text/plain"))
             .to(this::last),
         Operation.of("GET", PREFIX + "/key", "getWitnessKey", "Khóa công khai của nơi xác nhận")
             .open()

@@ -94,8 +94,7 @@ class WitnessHttpStoreTest {
   private static QueryService start(
       EventDatabase events, String name, Map<String, Object> settings) {
     ViewServer views = ViewServer.EMBEDDED;
-    return QueryService.start(
-        events, views.uri(views.database()), folder.resolve(name), settings);
+    return QueryService.start(events, views.uri(views.database()), folder.resolve(name), settings);
   }
 
   private static SignerKey key(String name, KeyAlgorithm algorithm) {
@@ -129,8 +128,7 @@ class WitnessHttpStoreTest {
         .atMost(SOON)
         .ignoreExceptions()
         .until(
-            () ->
-                Checkpoint.parse(served().text()).size() >= size && served().signedBy(witness));
+            () -> Checkpoint.parse(served().text()).size() >= size && served().signedBy(witness));
     return served();
   }
 
@@ -185,8 +183,7 @@ class WitnessHttpStoreTest {
     HttpResponse<String> none = ask(1, tree.sign(OTHER_LOG));
     assertThat(none.statusCode()).isEqualTo(409);
     assertThat(none.body()).isEqualTo("0\n");
-    assertThat(none.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/x.tlog.size");
+    assertThat(none.headers().firstValue("Content-Type").orElse("")).startsWith("text/x.tlog.size");
     String path =
         "/%s/checkpoint"
             .formatted(Hash.sha256(tree.origin().getBytes(StandardCharsets.UTF_8)).hex());
@@ -239,9 +236,7 @@ class WitnessHttpStoreTest {
     List<Hash> proof = List.of(Hash.empty());
     assertThat(ask(new WitnessRequest(size, proof, longer.sign(LOG)).body()).statusCode())
         .isEqualTo(422);
-    province
-        .bean(WitnessStore.class)
-        .put(longer, longer.sign(LOG), size, Instant.EPOCH);
+    province.bean(WitnessStore.class).put(longer, longer.sign(LOG), size, Instant.EPOCH);
     write();
     await()
         .atMost(SOON)
