@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class ViewFolding<S> {
   private final ViewDatabase database;
   private final Window<S> window;
   private Checkpoint reached;
-  private Window.Taken written = new Window.Taken(List.of(), Map.of());
+  private Window.Taken written = new Window.Taken(List.of(), Map.of(), Set.of());
 
   private ViewFolding(Projection<S> projection, ViewDatabase database, Checkpoint from) {
     this.projection = projection;
@@ -95,8 +96,8 @@ final class ViewFolding<S> {
     Window.Taken taken = window.take(false);
     taken
         .emitted()
-        .forEach((part, given) -> database.write(partOf(reached.collection(), part), given));
-    database.write(reached.collection(), taken.documents());
+        .forEach((part, given) -> write(partOf(reached.collection(), part), given, taken.begun()));
+    write(reached.collection(), taken.documents(), taken.begun());
     written = taken;
   }
 
@@ -110,6 +111,15 @@ final class ViewFolding<S> {
 
   private static List<String> ids(List<BsonDocument> documents) {
     return documents.stream().map(ViewDatabase::id).toList();
+  }
+
+  /** New documents are put in at once; the others have to be looked for, each by itself. */
+  private void write(String name, List<BsonDocument> documents, Set<String> begun) {
+    Map<Boolean, List<BsonDocument>> byNew =
+        documents.stream()
+            .collect(Collectors.partitioningBy(d -> begun.contains(ViewDatabase.id(d))));
+    database.writeNew(name, byNew.get(true));
+    database.write(name, byNew.get(false));
   }
 
   /** Where a generation keeps what single events give. */

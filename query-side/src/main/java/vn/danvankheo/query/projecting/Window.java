@@ -23,6 +23,7 @@ final class Window<S> {
   private final Projection<S> projection;
   private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
   private final Emissions emissions = new Emissions();
+  private final Set<String> begun = new HashSet<>();
   private @Nullable String last;
 
   Window(Projection<S> projection) {
@@ -76,7 +77,15 @@ final class Window<S> {
     List<Emission> emitted = projection.emit(state, after, event);
     entries.put(id, new Entry<>(after, event.position(), version, true));
     last = id;
-    emitted.forEach(emission -> emissions.add(emission, event.position()));
+    if (before == null) {
+      begun.add(id);
+    }
+    for (Emission emission : emitted) {
+      emissions.add(emission, event.position());
+      if (emission.first()) {
+        begun.add(ViewDatabase.id(emission.document()));
+      }
+    }
     return true;
   }
 
@@ -96,11 +105,20 @@ final class Window<S> {
     if (kept != null) {
       entries.put(last, kept);
     }
-    return new Taken(documents, emitted);
+    Set<String> fresh = Set.copyOf(begun);
+    begun.clear();
+    return new Taken(documents, emitted, fresh);
   }
 
-  /** Changed documents, and what single events gave by the part it goes to. */
-  record Taken(List<BsonDocument> documents, Map<String, List<BsonDocument>> emitted) {}
+  /**
+   * What has to be written.
+   *
+   * @param documents changed documents
+   * @param emitted what single events gave, by the part it goes to
+   * @param begun ids of those among both that were not there before, unless they are written again
+   */
+  record Taken(
+      List<BsonDocument> documents, Map<String, List<BsonDocument>> emitted, Set<String> begun) {}
 
   private BsonDocument document(Entry<S> entry) {
     BsonDocument document = projection.document(entry.state);

@@ -62,6 +62,16 @@ abstract class ViewDatabaseConformance {
   }
 
   @Test
+  void newOnesThatWereThereAfterAllKeepTheirNewest() {
+    database.write(COLLECTION, List.of(document("a", 5), document("b", 1), document("c", 3)));
+    database.writeNew(
+        COLLECTION,
+        List.of(document("a", 4), document("b", 2), document("c", 3), document("d", 6)));
+    assertThat(positions()).isEqualTo(Map.of("a", 5L, "b", 2L, "c", 3L, "d", 6L));
+    database.writeNew(COLLECTION, List.of());
+  }
+
+  @Test
   void loadsByIdsAndAll() {
     database.insert(COLLECTION, List.of(document("a", 1), document("b", 2), document("c", 3)));
     assertThat(database.load(COLLECTION, List.of("a", "c", "x"))).containsOnlyKeys("a", "c");
