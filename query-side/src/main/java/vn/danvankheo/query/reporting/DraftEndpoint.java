@@ -93,11 +93,12 @@ public final class DraftEndpoint implements Endpoint {
             new ReportReceipts.Receipt(
                 scope, position, definition.version(), draft.digest(), checkpoint));
     exchange.response().setHeader("Cache-Control", "no-store");
-    OpenedTexts words =
-        opener.wordsOfAll(draft.report().names().values(), Language.of(exchange.request()));
+    Language language = Language.of(exchange.request());
+    OpenedTexts words = opener.wordsOfAll(draft.report().names().values(), language);
+    List<DraftNotice> notices = DraftNotice.of(draft.report(), language);
     exchange.json(
         200,
         JsonMapper.shared(),
-        ReportJson.draft(scope, definition.version(), draft, words, receipt));
+        ReportJson.draft(scope, definition.version(), draft, words, notices, receipt));
   }
 }

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.reporting;
 
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.Actor;
@@ -20,10 +21,12 @@ final class ReportJson {
       int definitionVersion,
       GeneratedReport draft,
       OpenedTexts words,
+      List<DraftNotice> notices,
       String receipt) {
     ObjectNode json = head(scope, draft.position(), definitionVersion, draft.digest());
     json.set("content", draft.content());
     names(json, draft, words);
+    json.set("notices", EventJson.shown().valueToTree(notices));
     return json.put("receipt", receipt);
   }
 
@@ -66,7 +69,11 @@ final class ReportJson {
 
   static ObjectNode draftSchema() {
     ObjectNode schema = contentSchema(headSchema());
-    properties(schema).set("receipt", RecordSchema.type("string"));
+    ObjectNode properties = properties(schema);
+    ObjectNode notices = RecordSchema.type("array");
+    notices.set("items", RecordSchema.of(DraftNotice.class));
+    properties.set("notices", notices);
+    properties.set("receipt", RecordSchema.type("string"));
     return schema;
   }
 

@@ -104,11 +104,39 @@ abstract class ReportsHttpConformance {
     assertThat(issued.at("/texts/0/section").stringValue()).isEqualTo("STRENGTHS");
     assertThat(issued.at("/issuedBy/userName").stringValue()).isEqualTo("van-thu");
 
-    JsonNode next = draft("&minPosition=" + changed).get("content");
+    JsonNode draftedNext = draft("&minPosition=" + changed);
+    assertThat(draftedNext.at("/notices/0/code").stringValue())
+        .isEqualTo("CHANGED_SINCE_LAST_REPORT");
+    assertThat(draftedNext.at("/notices/0/models").toString()).contains("m-1");
+    JsonNode listed =
+        service.get("/api/models?changedAfterReport=true&minPosition=" + changed).json();
+    assertThat(listed.at("/items/0/id").stringValue()).isEqualTo("m-1");
+    assertThat(listed.get("total").asInt()).isEqualTo(1);
+    JsonNode overview = service.get("/api/overview?year=2024").json();
+    assertThat(overview.at("/changedAfterReport/total").asInt()).isEqualTo(1);
+    assertThat(overview.at("/previousYear/changedAfterReport/total").asInt()).isZero();
+
+    JsonNode next = draftedNext.get("content");
     assertThat(next.at("/previousIssue/number").stringValue()).isEqualTo("45/BC-VP");
     assertThat(next.get("changedAfterReport").toString()).contains("m-1");
     assertThat(next.at("/changes/0/modelId").stringValue()).isEqualTo("m-1");
     assertThat(next.at("/changes/0/changes").toString()).contains("objectives");
+  }
+
+  @Test
+  void whatWasDecidedTooLateToCountIsToldToTheDrafter() {
+    assertThat(draft("").get("notices").toString()).doesNotContain("AWARDS_AFTER_LAST_DAY");
+    JsonNode early = draft("&to=2024-11-01");
+    JsonNode notice = early.at("/notices/0");
+    assertThat(notice.get("code").stringValue()).isEqualTo("AWARDS_AFTER_LAST_DAY");
+    assertThat(notice.get("to").stringValue()).isEqualTo("2024-11-20");
+    assertThat(notice.get("message").stringValue()).contains("01/11/2024", "to=2024-11-20");
+    assertThat(notice.get("models").toString()).contains("m-1");
+    assertThat(notice.at("/awards").toString())
+        .contains("RECOGNITION", "COMMENDATION", "401/QĐ-VP");
+    assertThat(early.get("content").toString()).doesNotContain("AWARDS_AFTER_LAST_DAY");
+    JsonNode later = draft("&to=" + notice.get("to").stringValue());
+    assertThat(later.get("notices").toString()).doesNotContain("AWARDS_AFTER_LAST_DAY");
   }
 
   @Test

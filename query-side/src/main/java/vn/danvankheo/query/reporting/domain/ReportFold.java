@@ -24,6 +24,7 @@ import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.DutyKind;
 import vn.danvankheo.events.vocabulary.NationalField;
 import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.events.vocabulary.ReportType;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 import vn.danvankheo.query.reporting.domain.ModelChanges.Change;
 import vn.danvankheo.query.reporting.domain.ReportContent.Comparison;
@@ -58,6 +59,7 @@ final class ReportFold implements Definition.Fold {
   private final List<LateRow> late = new ArrayList<>();
   private final Set<String> changedAfterReport = new TreeSet<>();
   private final List<ModelChanges> changes = new ArrayList<>();
+  private final LaterAwards laterAwards;
 
   ReportFold(ReportScope scope, Knowledge knowledge) {
     this.scope = scope;
@@ -67,6 +69,7 @@ final class ReportFold implements Definition.Fold {
     this.unitsThen = new UnitScope(knowledge.units(), scope.unitCode(), before.to());
     this.compared = lastIssued(scope, knowledge.reports());
     this.rows = new Rows(scope.to());
+    this.laterAwards = new LaterAwards(scope.to());
     Predicate<LocalDate> inRange = day -> !day.isBefore(scope.from()) && !day.isAfter(scope.to());
     this.byUnit = new UnitTable(units, scope.from());
     this.honours = new HonourTable(decision -> inRange.test(decision.issuedOn()), rows);
@@ -156,6 +159,9 @@ final class ReportFold implements Definition.Fold {
   /** What holds of terms that were not withdrawn. */
   private void addActive(ModelState model, Term term, List<Duty> owed) {
     honours.addLevels(model, term);
+    if (scope.type() == ReportType.YEAR || scope.type() == ReportType.PERIOD) {
+      laterAwards.add(model, term);
+    }
     activities.add(model, term);
     addLate(model, term, owed);
     if (term.changedAfterReport()) {
@@ -243,7 +249,7 @@ final class ReportFold implements Definition.Fold {
                 : new PreviousIssue(
                     compared.id(), compared.number(), compared.issuedOn(), compared.digest()),
             sorted(changes, r -> order(r.unitCode(), r.title(), r.modelId(), r.year())));
-    return new Report(content, rows.names());
+    return new Report(content, rows.names(), laterAwards.sorted());
   }
 
   private @Nullable String superiorName() {

@@ -72,6 +72,7 @@ final class ModelDocument {
     BsonDocument item = new BsonDocument("year", new BsonInt32(term.year()));
     item.put("status", new BsonString(term.status().name()));
     item.put("late", BsonBoolean.valueOf(term.late()));
+    item.put("changedAfterReport", BsonBoolean.valueOf(term.changedAfterReport()));
     item.put("objectives", count(term.objectives()));
     item.put("returns", count(term.returns()));
     item.put("progressReports", new BsonInt32((int) term.currentReports().count()));

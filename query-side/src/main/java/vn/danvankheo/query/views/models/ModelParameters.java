@@ -30,6 +30,7 @@ final class ModelParameters {
   static final Parameter<Boolean> COMMENDED = Parameter.flag("commended");
   static final Parameter<Boolean> OVERDUE = Parameter.flag("overdue");
   static final Parameter<Boolean> LATE = Parameter.flag("late");
+  static final Parameter<Boolean> CHANGED_AFTER_REPORT = Parameter.flag("changedAfterReport");
   static final Parameter<String> REPLICATED_FROM = Parameter.text("replicatedFrom", 64);
 
   /** What can be sorted by, and the documents' field for it. */
@@ -63,6 +64,7 @@ final class ModelParameters {
           COMMENDED,
           OVERDUE,
           LATE,
+          CHANGED_AFTER_REPORT,
           REPLICATED_FROM,
           SORT,
           ViewGate.AS_OF,

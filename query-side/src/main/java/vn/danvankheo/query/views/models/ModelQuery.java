@@ -31,6 +31,7 @@ record ModelQuery(BsonDocument filter, Keyset order) {
             .status(query.get(ModelParameters.STATUS))
             .tag(query.get(ModelParameters.LEVEL).map(level -> TermTags.level(level.name())))
             .tag(TermTags.LATE, query.get(ModelParameters.LATE))
+            .tag(TermTags.CHANGED_AFTER_REPORT, query.get(ModelParameters.CHANGED_AFTER_REPORT))
             .tag(TermTags.EXEMPLAR, query.get(ModelParameters.EXEMPLAR))
             .tag(TermTags.COMMENDED, query.get(ModelParameters.COMMENDED))
             .is("field", query.get(ModelParameters.FIELD).map(Enum::name))

@@ -67,7 +67,8 @@ final class ModelTable {
       case subjectKind -> label("SubjectKind", model, "subjectKind");
       case field -> label("Field", model, "field");
       case status -> status(model, term);
-      case late -> Labels.of(term.getBoolean("late").getValue() ? "yes" : "no", language);
+      case late, changedAfterReport ->
+          Labels.of(term.getBoolean(column.name()).getValue() ? "yes" : "no", language);
       case unitName -> unitName.apply(model.getString("unitCode").getValue());
       case households, people -> beneficiaries(model, column.name());
       case levels -> levels(term);
@@ -130,6 +131,7 @@ final class ModelTable {
     year(NUMBER, 8),
     status(TEXT, 28),
     late(TEXT, 10),
+    changedAfterReport(TEXT, 14),
     location(TEXT, 30),
     startsOn(DATE, 12),
     endsOn(DATE, 12),

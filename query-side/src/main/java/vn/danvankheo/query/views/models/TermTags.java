@@ -11,6 +11,9 @@ public final class TermTags {
   /** Registered after the plan's day. */
   public static final String LATE = "late";
 
+  /** Corrected after the year's report was issued. */
+  public static final String CHANGED_AFTER_REPORT = "changedAfterReport";
+
   /** Designated an exemplar at any level. */
   public static final String EXEMPLAR = "exemplar";
 
@@ -56,6 +59,7 @@ public final class TermTags {
             term.recognitions().stream().map(recognition -> level(recognition.level().name())),
             when(term.recognized(), RECOGNIZED),
             when(term.late(), LATE),
+            when(term.changedAfterReport(), CHANGED_AFTER_REPORT),
             when(!term.exemplars().isEmpty(), EXEMPLAR),
             when(term.commendations().stream().anyMatch(c -> !c.revoked()), COMMENDED),
             when(term.running() && model.closure() == null, RUNNING))

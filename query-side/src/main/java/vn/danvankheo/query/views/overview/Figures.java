@@ -21,6 +21,7 @@ final class Figures {
   Tally commended = Tally.NONE;
   Tally replicated = Tally.NONE;
   Tally late = Tally.NONE;
+  Tally changedAfterReport = Tally.NONE;
 
   /** Adds terms that are alike in everything that is counted. */
   void add(TermGroup group) {
@@ -39,6 +40,7 @@ final class Figures {
     commended = plus(commended, group, !group.forms().isEmpty());
     replicated = plus(replicated, group, group.replicated());
     late = plus(late, group, group.late());
+    changedAfterReport = plus(changedAfterReport, group, group.changedAfterReport());
   }
 
   private static void count(Map<String, Tally> by, String key, TermGroup group) {

@@ -34,7 +34,14 @@ public final class OverviewEndpoint implements Endpoint {
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final List<String> TALLIES =
-      List.of("total", "recognized", "exemplars", "commended", "replicated", "late");
+      List.of(
+          "total",
+          "recognized",
+          "exemplars",
+          "commended",
+          "replicated",
+          "late",
+          "changedAfterReport");
   private static final List<String> BREAKDOWNS =
       List.of("byStatus", "byField", "bySubjectKind", "byUnit", "byLevel", "byCommendation");
 
@@ -108,6 +115,7 @@ public final class OverviewEndpoint implements Endpoint {
     to.set("commended", tally(figures.commended));
     to.set("replicated", tally(figures.replicated));
     to.set("late", tally(figures.late));
+    to.set("changedAfterReport", tally(figures.changedAfterReport));
   }
 
   private static void breakdown(ObjectNode to, String name, Map<String, Tally> by) {

@@ -31,6 +31,7 @@ final class OverviewStore {
           .append("forms", new BsonString("$_terms.forms"))
           .append("exemplars", new BsonString("$_terms.exemplars"))
           .append("late", new BsonString("$_terms.late"))
+          .append("changed", new BsonString("$_terms.changedAfterReport"))
           .append("replicas", new BsonString("$_counts.replicas"));
 
   private final ViewDatabase database;
@@ -135,6 +136,7 @@ final class OverviewStore {
         texts(key.getArray("forms")),
         key.getNumber("exemplars").intValue() > 0,
         key.getBoolean("late").getValue(),
+        key.getBoolean("changed").getValue(),
         key.getNumber("replicas").intValue() > 0,
         count);
   }

@@ -16,6 +16,7 @@ import vn.danvankheo.events.vocabulary.TermStatus;
  * @param forms the forms of commendations in force
  * @param exemplar whether they were designated
  * @param late whether they were registered late
+ * @param changedAfterReport whether they were corrected after the year's report
  * @param replicated whether others took the model over
  * @param count how many; what is counted elsewhere too is taken away again by a negative one
  */
@@ -29,12 +30,24 @@ record TermGroup(
     List<String> forms,
     boolean exemplar,
     boolean late,
+    boolean changedAfterReport,
     boolean replicated,
     int count) {
 
   /** So many terms that are alike in everything else. */
   TermGroup with(boolean wasReplicated, int number) {
     return new TermGroup(
-        year, status, field, kind, unitCode, levels, forms, exemplar, late, wasReplicated, number);
+        year,
+        status,
+        field,
+        kind,
+        unitCode,
+        levels,
+        forms,
+        exemplar,
+        late,
+        changedAfterReport,
+        wasReplicated,
+        number);
   }
 }
