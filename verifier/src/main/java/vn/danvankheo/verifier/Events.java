@@ -140,6 +140,10 @@ final class Events {
   }
 
   private void completeness() {
+    if (events == 0) {
+      report.limit("limit.empty");
+      return;
+    }
     switch (manifest.complete()) {
       case STREAMS -> {
         report.proven("proven.streams", versions.size());

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.oversight.AuditExported;
@@ -17,6 +19,7 @@ import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
+import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
@@ -33,6 +36,8 @@ public final class ExportEndpoint implements Endpoint {
   private static final Parameter<Instant> TO = Parameter.instant("to");
   private static final Parameter<String> ACTOR = Parameter.text("actor", 100);
   private static final Parameter<String> TYPE = Parameter.text("type", 100).many();
+  private static final Parameter<String> REQUEST_ID = Parameter.text("requestId", 128);
+  private static final Parameter<String> EVENT_ID = Parameter.text("eventId", 36).many();
   private static final Parameter<Long> TREE_SIZE = Parameter.integer("treeSize", 1, MOST);
   private static final Parameter<Long> EARLIER = Parameter.integer("earlier", 1, MOST).many();
   private static final Parameter<Boolean> ATTACHMENTS = Parameter.flag("attachments");
@@ -78,6 +83,8 @@ public final class ExportEndpoint implements Endpoint {
                     TO,
                     ACTOR,
                     TYPE,
+                    REQUEST_ID,
+                    EVENT_ID,
                     TREE_SIZE,
                     EARLIER,
                     ATTACHMENTS,
@@ -112,7 +119,9 @@ public final class ExportEndpoint implements Endpoint {
             query.get(FROM),
             query.get(TO),
             query.get(ACTOR),
-            query.all(TYPE));
+            query.all(TYPE),
+            query.get(REQUEST_ID),
+            query.all(EVENT_ID).stream().map(ExportEndpoint::eventId).toList());
     StoredCheckpoint tree =
         query.get(TREE_SIZE).isPresent()
             ? signed(query.get(TREE_SIZE).get(), MOST)
@@ -141,6 +150,14 @@ public final class ExportEndpoint implements Endpoint {
         new AuditExported(selection.words(), bundle.events(), bundle.digest(), personal), metadata);
     exchange.response().setStatus(200);
     bundle.writeTo(exchange.response().getOutputStream());
+  }
+
+  private static UUID eventId(String text) {
+    if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+      FieldFault fault = new FieldFault("/eventId", "INVALID_FORMAT", Map.of("format", "UUID"));
+      throw ProblemCode.INVALID_PARAMETERS.problem(List.of(fault)).exception();
+    }
+    return UUID.fromString(text);
   }
 
   private StoredCheckpoint signed(long size, long most) {

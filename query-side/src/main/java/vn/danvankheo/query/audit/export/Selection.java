@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param to recorded no later
  * @param actor by one account
  * @param types by their stored names; empty for all
+ * @param requestId of one request
+ * @param eventIds these events, as somebody found them; empty for all
  */
 record Selection(
     Optional<String> aggregate,
@@ -25,7 +28,9 @@ record Selection(
     Optional<Instant> from,
     Optional<Instant> to,
     Optional<String> actor,
-    List<String> types) {
+    List<String> types,
+    Optional<String> requestId,
+    List<UUID> eventIds) {
   private static final String OF_AGGREGATE =
       "(e.aggregate_id = ? OR (e.aggregate_type = 'replication'"
           + " AND split_part(e.aggregate_id, ':', 2) = ?))";
@@ -39,6 +44,8 @@ record Selection(
           convert_from(m.payload, 'UTF8')::jsonb #>> '{changed,unitCode}')))
       """;
 
+  private static final String METADATA = "convert_from(e.metadata, 'UTF8')::jsonb #>> ";
+
   /** In which way nothing is left out, as the manifest says it. */
   enum Completeness {
     STREAMS,
@@ -49,7 +56,8 @@ record Selection(
   Completeness complete() {
     boolean period = from.isPresent() || to.isPresent();
     boolean things = aggregate.isPresent() || unit.isPresent();
-    if (actor.isPresent() || !types.isEmpty() || (things && period)) {
+    boolean search = actor.isPresent() || !types.isEmpty() || requestId.isPresent();
+    if (search || !eventIds.isEmpty() || (things && period)) {
       return Completeness.NONE;
     }
     return things ? Completeness.STREAMS : Completeness.RANGE;
@@ -65,6 +73,11 @@ record Selection(
     actor.ifPresent(value -> parameters.put("actor", value));
     if (!types.isEmpty()) {
       parameters.put("type", String.join(",", types));
+    }
+    requestId.ifPresent(value -> parameters.put("requestId", value));
+    if (!eventIds.isEmpty()) {
+      parameters.put(
+          "eventId", eventIds.stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
     return parameters;
   }
@@ -83,17 +96,10 @@ record Selection(
     unit.ifPresent(code -> add(parts, args, OF_UNIT, "unit:" + code, last, code));
     from.ifPresent(at -> add(parts, args, first(), at.atOffset(ZoneOffset.UTC)));
     to.ifPresent(at -> add(parts, args, last(), at.atOffset(ZoneOffset.UTC)));
-    actor.ifPresent(
-        name ->
-            add(
-                parts,
-                args,
-                "convert_from(e.metadata, 'UTF8')::jsonb #>> '{actor,userName}' = ?",
-                name));
-    if (!types.isEmpty()) {
-      String places = types.stream().map(type -> "?").collect(Collectors.joining(", "));
-      add(parts, args, "e.type IN (" + places + ")", types.toArray());
-    }
+    actor.ifPresent(name -> add(parts, args, METADATA + "'{actor,userName}' = ?", name));
+    requestId.ifPresent(id -> add(parts, args, METADATA + "'{requestId}' = ?", id));
+    addOneOf(parts, args, "e.type", types);
+    addOneOf(parts, args, "e.event_id", eventIds);
     return new Condition(String.join(" AND ", parts), args);
   }
 
@@ -111,6 +117,14 @@ record Selection(
     return complete() == Completeness.RANGE
         ? "e.position <= (SELECT max(p.position) FROM event_log p WHERE p.recorded_at <= ?)"
         : "e.recorded_at <= ?";
+  }
+
+  private static void addOneOf(
+      List<String> parts, List<Object> args, String column, List<?> values) {
+    if (!values.isEmpty()) {
+      String places = values.stream().map(value -> "?").collect(Collectors.joining(", "));
+      add(parts, args, column + " IN (" + places + ")", values.toArray());
+    }
   }
 
   private static void add(List<String> parts, List<Object> args, String part, Object... values) {

@@ -67,6 +67,8 @@ class BigBundleStoreTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            Optional.empty(),
             List.of());
     Watched out = new Watched();
     long before = Watched.live();

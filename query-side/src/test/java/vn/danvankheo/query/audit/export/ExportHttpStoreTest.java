@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -246,6 +247,10 @@ class ExportHttpStoreTest {
     filters.put(
         "type=ModelApproved,ModelUpdated",
         e -> List.of("ModelApproved", "ModelUpdated").contains(text(e, "type")));
+    filters.put("requestId=request", e -> base64(e, "metadata").contains("\"request\""));
+    filters.put("requestId=another", e -> false);
+    List<String> some = List.of(ids(all).get(3), ids(all).get(7), new UUID(1, 2).toString());
+    filters.put("eventId=" + String.join(",", some), e -> some.contains(text(e, "eventId")));
     filters.put(
         "aggregate=m-1&from=" + noon,
         e -> text(e, "aggregateId").equals("m-1") && text(e, "recordedAt").compareTo(noon) >= 0);
@@ -374,6 +379,13 @@ class ExportHttpStoreTest {
   }
 
   @Test
+  void aBundleOfNothingSaysSo() throws Exception {
+    assertThat(verified(export("?aggregate=nobody"), 0))
+        .contains("the bundle has no event")
+        .doesNotContain("histories");
+  }
+
+  @Test
   void aSelectionSaysThatItIsOne() throws Exception {
     Answer answer = export("?type=ModelUpdated,ModelApproved&attachments=false");
     assertThat(manifest(answer).get("complete").stringValue()).isEqualTo("NONE");
@@ -480,6 +492,7 @@ class ExportHttpStoreTest {
     assertThat(service.get(Role.COORDINATOR, "/api/audit/export").status()).isEqualTo(403);
     assertThat(service.getOpen("/api/audit/export").status()).isEqualTo(401);
     assertThat(service.get("/api/audit/export?what=1").status()).isEqualTo(400);
+    assertThat(service.get("/api/audit/export?eventId=1-2-3-4-5").status()).isEqualTo(400);
     assertThat(service.get("/api/audit/export?treeSize=0").status()).isEqualTo(400);
     assertThat(service.get("/api/audit/export?treeSize=123456789").status()).isEqualTo(404);
     assertThat(service.get("/api/audit/export?earlier=123456789").status()).isEqualTo(404);
