@@ -12,7 +12,10 @@ import java.util.Optional;
 import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.proof.VerifierKey;
 
-/** {@code java -jar danvankheo-verifier.jar bundle.zip [--checkpoint file] [--key key]…}. */
+/**
+ * {@code java -jar danvankheo-verifier.jar bundle.zip [--checkpoint file] [--key key]… [--witness
+ * key]…}.
+ */
 public final class Main {
   /** Everything is proven. */
   static final int PROVEN = 0;
@@ -26,6 +29,7 @@ public final class Main {
   private static final int MAX_NOTE = 1 << 20;
 
   private final List<VerifierKey> keys = new ArrayList<>();
+  private final List<VerifierKey> witnesses = new ArrayList<>();
   private Optional<SignedNote> checkpoint = Optional.empty();
   private Optional<Path> bundle = Optional.empty();
 
@@ -55,7 +59,7 @@ public final class Main {
       main.read(args);
       Path file = main.bundle.orElseThrow(() -> new Unreadable("usage"));
       try (Archive archive = Archive.open(file)) {
-        Report report = new Verification(archive, main.keys, main.checkpoint).run();
+        Report report = new Verification(archive, main.keys, main.witnesses, main.checkpoint).run();
         print(report, words, out);
         return report.count() == 0 ? PROVEN : NOT_PROVEN;
       }
@@ -72,6 +76,8 @@ public final class Main {
       String arg = args[i];
       if (arg.equals("--key") && i + 1 < args.length) {
         keys.add(key(args[++i]));
+      } else if (arg.equals("--witness") && i + 1 < args.length) {
+        witnesses.add(key(args[++i]));
       } else if (arg.equals("--checkpoint") && i + 1 < args.length) {
         checkpoint = Optional.of(note(args[++i]));
       } else if (!arg.startsWith("-") && bundle.isEmpty()) {

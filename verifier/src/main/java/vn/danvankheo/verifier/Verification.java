@@ -1,6 +1,7 @@
 package vn.danvankheo.verifier;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Verification {
 
   private final Archive archive;
   private final List<VerifierKey> given;
+  private final List<VerifierKey> witnesses;
   private final Optional<SignedNote> known;
   private final Report report = new Report();
 
@@ -30,11 +32,17 @@ final class Verification {
    *
    * @param archive the bundle
    * @param given keys that the caller trusts; when there are none, the bundle's own are taken
+   * @param witnesses keys of servers each of which must have cosigned
    * @param known a checkpoint that the caller has from elsewhere
    */
-  Verification(Archive archive, List<VerifierKey> given, Optional<SignedNote> known) {
+  Verification(
+      Archive archive,
+      List<VerifierKey> given,
+      List<VerifierKey> witnesses,
+      Optional<SignedNote> known) {
     this.archive = archive;
     this.given = given;
+    this.witnesses = witnesses;
     this.known = known;
   }
 
@@ -139,10 +147,25 @@ final class Verification {
     if (given.isEmpty()) {
       report.limit("limit.key", Fingerprint.of(key));
     }
+    witnesses.forEach(witness -> checkWitness(note, witness));
     if (!checkpoint.equals(manifest.log())) {
       report.problem("checkpoint.other");
     }
     return Optional.of(checkpoint);
+  }
+
+  private void checkWitness(SignedNote note, VerifierKey witness) {
+    Optional<Instant> seen =
+        note.signatures().stream()
+            .filter(witness::made)
+            .findFirst()
+            .flatMap(witness::cosignedAt)
+            .filter(at -> note.signedBy(witness));
+    if (seen.isPresent()) {
+      report.proven("proven.witness", witness.name(), seen.get());
+    } else {
+      report.problem("checkpoint.unwitnessed", witness.name());
+    }
   }
 
   /** Who signed a checkpoint, among the keys that count. */

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.danvankheo.proof.KeyAlgorithm;
+import vn.danvankheo.proof.NoteSignature;
+import vn.danvankheo.proof.SignedNote;
+import vn.danvankheo.proof.SignerKey;
 
 class VerificationTest {
   @TempDir private Path folder;
@@ -47,6 +53,28 @@ class VerificationTest {
     Check check = Check.of(Bundle.of(log, 20).write(folder), "--key", foreign);
     assertThat(check.said()).contains("no valid signature by any of the keys");
     assertThat(check.status()).isEqualTo(1);
+  }
+
+  @Test
+  void aWitnessThatIsAskedForMustHaveCosigned() {
+    SignerKey witness =
+        SignerKey.generate("tinh.example/w", KeyAlgorithm.COSIGNATURE_V1, new SecureRandom());
+    String key = witness.verifier().text();
+    Bundle bundle = Bundle.of(log, 20);
+    Check without = Check.of(bundle.write(folder), "--witness", key);
+    assertThat(without.said()).contains("the witness tinh.example/w has not cosigned");
+    assertThat(without.status()).isEqualTo(1);
+    SignedNote note = SignedNote.parse(log.checkpoint(20));
+    Instant seen = Instant.parse("2026-11-27T01:02:03Z");
+    bundle.put("checkpoint", note.with(witness.cosign(note.text(), seen)).note()).manifest();
+    Check with = Check.of(bundle.write(folder), "--witness", key);
+    assertThat(with.said()).contains("tinh.example/w cosigned that tree at 2026-11-27T01:02:03Z");
+    assertThat(with.status()).isZero();
+    String other = Bundle.of(log, 19).text("checkpoint");
+    NoteSignature ofAnother = witness.cosign(SignedNote.parse(other).text(), seen);
+    bundle.put("checkpoint", note.with(ofAnother).note()).manifest();
+    assertThat(Check.of(bundle.write(folder), "--witness", key).status()).isEqualTo(1);
+    assertThat(Check.of(bundle.write(folder)).status()).as("others are passed over").isZero();
   }
 
   @Test
