@@ -82,7 +82,7 @@ final class Window<S> {
     }
     for (Emission emission : emitted) {
       emissions.add(emission, event.position());
-      if (emission.first()) {
+      if (emission.whole() == null) {
         begun.add(ViewDatabase.id(emission.document()));
       }
     }
