@@ -6,7 +6,10 @@ import vn.danvankheo.query.projecting.ProjectionRunner;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.projecting.ViewStatus;
 
-/** Whether the views are kept up to date; they are served even while they are not. */
+/**
+ * Whether the views are kept up to date; they are served even while they are not, so that a single
+ * document that waits is an alarm, and takes no process out of service.
+ */
 final class ProjectionsHealth implements HealthIndicator {
   private final ViewBoard board;
   private final ProjectionRunner runner;
@@ -22,6 +25,10 @@ final class ProjectionsHealth implements HealthIndicator {
     for (ViewStatus status : board.all()) {
       if (status.failure() != null) {
         health.down().withDetail(status.view(), status.failure());
+      } else if (status.parked() > 0) {
+        health
+            .down()
+            .withDetail(status.view(), "documents that wait for an event: " + status.parked());
       }
     }
     if (!runner.away().isEmpty()) {

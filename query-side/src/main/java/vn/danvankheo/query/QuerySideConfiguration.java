@@ -20,10 +20,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.danvankheo.query.drift.DriftStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.projecting.ProjectionRunner;
 import vn.danvankheo.query.projecting.ProjectionSettings;
+import vn.danvankheo.query.projecting.UpkeepSettings;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.views.accounts.AccountsProjection;
 import vn.danvankheo.query.views.models.ModelsProjection;
@@ -44,7 +46,8 @@ import vn.danvankheo.web.security.JwtKeys;
   WebConfiguration.class,
   QueriesConfiguration.class,
   LedgerConfiguration.class,
-  ReportsConfiguration.class
+  ReportsConfiguration.class,
+  DriftConfiguration.class
 })
 @EnableConfigurationProperties(QuerySideProperties.class)
 @PropertySource("classpath:vn/danvankheo/query/defaults.properties")
@@ -91,17 +94,23 @@ public class QuerySideConfiguration {
       JdbcConnectionDetails events,
       ViewDatabase database,
       ViewBoard board,
+      DriftStore findings,
+      QuerySideProperties properties,
       MeterRegistry registry,
       Clock clock) {
-    return new ProjectionRunner(
-        direct(events, "danvankheo views"),
-        database,
-        PROJECTIONS,
-        board,
-        ProjectionSettings.USUAL,
-        registry,
-        clock,
-        () -> new ObjectId().toHexString());
+    ProjectionRunner runner =
+        new ProjectionRunner(
+            direct(events, "danvankheo views"),
+            database,
+            PROJECTIONS,
+            board,
+            ProjectionSettings.USUAL,
+            registry,
+            clock,
+            () -> new ObjectId().toHexString());
+    QuerySideProperties.Upkeep upkeep = properties.upkeep();
+    runner.watching(findings, new UpkeepSettings(upkeep.retry(), upkeep.period(), upkeep.step()));
+    return runner;
   }
 
   /** Connections that stay open for long, outside of the pool that requests share. */

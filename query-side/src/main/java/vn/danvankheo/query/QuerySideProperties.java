@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param masterKeyFile the file it is in; else one in the data folder, made at the first start
  * @param publicAddress where people outside reach the registry, for printed papers; else the one by
  *     which a request came
+ * @param upkeep how the leading process looks after single view documents
  * @param waiting how many requests may wait for a view at a time, 1 or more
  * @param listening how many callers may listen to changes at a time, 1 or more
  */
@@ -30,6 +31,7 @@ public record QuerySideProperties(
     Optional<String> masterKey,
     Optional<String> masterKeyFile,
     Optional<String> publicAddress,
+    @DefaultValue Upkeep upkeep,
     @DefaultValue("100") int waiting,
     @DefaultValue("50") int listening) {
 
@@ -62,6 +64,18 @@ public record QuerySideProperties(
       Optional<String> name,
       Optional<String> key,
       Optional<String> keyFile) {}
+
+  /**
+   * How the leading process looks after single view documents.
+   *
+   * @param retry how often those that wait for an event are tried again
+   * @param period how long it takes until each was compared with its events
+   * @param step at most so many at once, between two pages of the log, from 1
+   */
+  public record Upkeep(
+      @DefaultValue("5m") Duration retry,
+      @DefaultValue("1d") Duration period,
+      @DefaultValue("20") int step) {}
 
   /**
    * Where the views are.

@@ -9,9 +9,11 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
@@ -27,9 +29,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** The database of the views: documents by id, each with the position of the log it reflects. */
 public final class ViewDatabase {
@@ -219,6 +223,67 @@ public final class ViewDatabase {
 
   private static boolean isOlder(BsonDocument stored, long position) {
     return stored == null || position(stored) < position;
+  }
+
+  /**
+   * Puts a document in the place of one that was looked at, whatever either of them reflects. What
+   * somebody else has written meanwhile stays.
+   *
+   * @param name the collection
+   * @param seen what was there; null when nothing was
+   * @param now what shall be there, under the same id; null when nothing
+   * @return false when the document was no longer the one that was seen
+   */
+  public boolean replace(String name, @Nullable BsonDocument seen, @Nullable BsonDocument now) {
+    if (seen == null) {
+      return now == null || inserted(name, now);
+    }
+    Bson asSeen =
+        new BsonDocument("_id", seen.get("_id"))
+            .append(POSITION, seen.getOrDefault(POSITION, BsonNull.VALUE));
+    return now == null
+        ? documents(name).deleteOne(asSeen).getDeletedCount() == 1
+        : documents(name).replaceOne(asSeen, now).getMatchedCount() == 1;
+  }
+
+  private boolean inserted(String name, BsonDocument document) {
+    try {
+      documents(name).insertOne(document);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  /**
+   * The ids behind one, in the server's own order.
+   *
+   * @param name the collection
+   * @param id an id; empty to begin
+   * @param limit at most so many, from 1
+   * @return in order
+   */
+  public List<String> idsBehind(String name, String id, int limit) {
+    return documents(name)
+        .find(Filters.gt("_id", id))
+        .projection(new BsonDocument("_id", new BsonInt32(1)))
+        .sort(new BsonDocument("_id", new BsonInt32(1)))
+        .limit(limit)
+        .map(ViewDatabase::id)
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * About how many documents there are.
+   *
+   * @param name the collection
+   * @return 0 when it is not there
+   */
+  public long estimate(String name) {
+    return documents(name).estimatedDocumentCount();
   }
 
   /**

@@ -9,6 +9,15 @@ import java.util.stream.Collectors;
 final class Causes {
   private Causes() {}
 
+  /** The class of what began it. */
+  static String root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName();
+  }
+
   /** The classes of a failure and its causes, each with the places of ours that it passed. */
   static String of(Throwable failure) {
     List<String> causes = new ArrayList<>();

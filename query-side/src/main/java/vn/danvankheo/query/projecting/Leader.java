@@ -1,6 +1,7 @@
 package vn.danvankheo.query.projecting;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.BuildStore;
 import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
+import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.LogPage;
@@ -40,6 +43,8 @@ final class Leader implements Leading {
   private final ProjectionSettings settings;
   private final Announcer announcer;
   private final Signal log;
+  private final Upkeep upkeep;
+  private final Clock clock;
   private final long term;
   private final List<Projection<?>> projections;
   private final List<Projection<?>> missing = new ArrayList<>();
@@ -69,6 +74,8 @@ final class Leader implements Leading {
       ProjectionSettings settings,
       Announcer announcer,
       Signal log,
+      Upkeep upkeep,
+      Clock clock,
       List<Projection<?>> projections)
       throws SQLException {
     this.reader = reader;
@@ -80,6 +87,8 @@ final class Leader implements Leading {
     this.announcer = announcer;
     this.log = log;
     this.projections = List.copyOf(projections);
+    this.upkeep = upkeep;
+    this.clock = clock;
     this.term = checkpoints.beginTerm(projections.stream().map(Projection::name).toList());
     prepare();
   }
@@ -92,8 +101,8 @@ final class Leader implements Leading {
     String storeId = reader.storeId();
     for (Projection<?> projection : projections) {
       Checkpoint at = known.get(projection.name());
-      if (at != null && !MissingViews.incomplete(at) && CheckpointCheck.fits(at, storeId, reader)) {
-        live.add(ViewFolding.goingOn(projection, database, at.failed(null)));
+      if (at != null && CheckpointCheck.fits(at, storeId, reader)) {
+        live.add(ViewFolding.goingOn(projection, database, at.failed(null), clock));
       } else {
         missing.add(projection);
       }
@@ -119,6 +128,7 @@ final class Leader implements Leading {
             Pattern.compile("(" + projection.name() + "_\\d+)(_[a-z]+)?").matcher(collection);
         if (generation.matches() && !used.contains(generation.group(1))) {
           database.drop(collection);
+          new UpkeepStore(database).forget(collection);
         }
       }
     }
@@ -153,9 +163,17 @@ final class Leader implements Leading {
   @Override
   public void handOver(Map<Projection<?>, Checkpoint> built, SwapGate gate) {
     List<ViewFolding<?>> views = new ArrayList<>();
-    built.forEach((projection, at) -> views.add(ViewFolding.goingOn(projection, database, at)));
+    built.forEach(
+        (projection, at) -> views.add(ViewFolding.goingOn(projection, database, at, clock)));
     handed.add(new Shadows(views, gate));
     log.raise();
+  }
+
+  @Override
+  public CompletableFuture<Mended> mend(String view, String documentId) {
+    CompletableFuture<Mended> outcome = upkeep.mend(view, documentId);
+    log.raise();
+    return outcome;
   }
 
   @Override
@@ -166,6 +184,14 @@ final class Leader implements Leading {
   /** Follows the log until told to end, or until a store is away or another process leads. */
   void lead(GoOn goOn) throws SQLException, InterruptedException {
     metrics.headIs(reader.head());
+    try {
+      follow(goOn);
+    } finally {
+      upkeep.end();
+    }
+  }
+
+  private void follow(GoOn goOn) throws SQLException, InterruptedException {
     while (goOn.holds()) {
       long seen = log.count();
       for (Shadows next = handed.poll(); next != null; next = handed.poll()) {
@@ -174,6 +200,7 @@ final class Leader implements Leading {
       LogPage page = step(abreast(), true);
       LogPage behind = chase();
       decide();
+      tend();
       await(seen, behind == null ? page : behind);
     }
   }
@@ -215,6 +242,17 @@ final class Leader implements Leading {
       }
     }
     return page;
+  }
+
+  /** Looks after single documents; what came of it is told like what events changed. */
+  private void tend() throws SQLException {
+    List<Checkpoint> before = live.stream().<Checkpoint>map(ViewFolding::reached).toList();
+    upkeep.run(live);
+    List<ViewFolding<?>> changed =
+        live.stream().filter(view -> !before.contains(view.reached())).toList();
+    if (!changed.isEmpty()) {
+      save(changed);
+    }
   }
 
   private void decide() throws SQLException {
@@ -268,7 +306,7 @@ final class Leader implements Leading {
     if (page.held()) {
       log.awaitBeyond(seen, gapPause);
     } else if (!page.full()) {
-      log.awaitBeyond(seen, settings.poll());
+      log.awaitBeyond(seen, upkeep.rest(settings.poll()));
     }
   }
 

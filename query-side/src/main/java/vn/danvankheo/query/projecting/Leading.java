@@ -2,6 +2,7 @@ package vn.danvankheo.query.projecting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import vn.danvankheo.query.mongo.Checkpoint;
 
 /** What the process that leads lends to builders. Safe for use by many threads. */
@@ -43,6 +44,15 @@ public interface Leading {
    * @param gate decides about all of them together
    */
   void handOver(Map<Projection<?>, Checkpoint> built, SwapGate gate);
+
+  /**
+   * Makes a document anew from its own stream, between two pages.
+   *
+   * @param view the view's name
+   * @param documentId the document's id
+   * @return what came of it; fails with whatever kept the leader from it, or when the term ends
+   */
+  CompletableFuture<Mended> mend(String view, String documentId);
 
   /** Makes the leader ask all gates soon. */
   void look();

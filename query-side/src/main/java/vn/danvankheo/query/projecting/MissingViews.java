@@ -2,14 +2,15 @@ package vn.danvankheo.query.projecting;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.danvankheo.query.mongo.BuildMark;
 import vn.danvankheo.query.mongo.BuildMark.Generation;
 import vn.danvankheo.query.mongo.BuildStore;
 import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventLogReader;
@@ -27,28 +29,25 @@ import vn.danvankheo.query.reading.Signal;
 
 /**
  * Builds the views that are not there when a term begins. Nobody can ask for them meanwhile, so an
- * event that can't be folded costs its own document only, and the view's health.
+ * event that can't be folded costs its own document only, which waits as it would in a view that is
+ * there.
  */
 final class MissingViews implements LeadersWork {
   private static final Logger LOG = LoggerFactory.getLogger(MissingViews.class);
   private static final String BUILD = "missing ";
-  private static final String INCOMPLETE = "Built without some documents: ";
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final DataSource source;
   private final ViewDatabase database;
   private final BuildStore builds;
+  private final Clock clock;
 
-  MissingViews(DataSource source, ViewDatabase database) {
+  MissingViews(DataSource source, ViewDatabase database, Clock clock) {
+    this.clock = clock;
     this.source = source;
     this.database = database;
     this.builds = new BuildStore(database);
-  }
-
-  /** Whether a generation has to be built again before it can be gone on with. */
-  static boolean incomplete(Checkpoint at) {
-    return at.failure() != null && at.failure().startsWith(INCOMPLETE);
   }
 
   @Override
@@ -67,7 +66,7 @@ final class MissingViews implements LeadersWork {
     private final BuildControl control = new BuildControl();
     private final Signal stop = new Signal();
     private final Thread thread = new Thread(this::run, "missing-views");
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Map<String, Parking> parkings = new HashMap<>();
     private volatile boolean closed;
 
     Work(Leading leading) {
@@ -105,6 +104,12 @@ final class MissingViews implements LeadersWork {
       List<Projection<?>> projections = leading.missing();
       BuildMark mark = mark(projections, new EventLogReader(connection));
       builds.take(mark, leading.term());
+      mark.generations()
+          .forEach(
+              green -> {
+                UpkeepStore store = new UpkeepStore(database);
+                parkings.put(green.view(), new Parking(store, green.collection(), clock));
+              });
       LOG.info("Views are built from the event log up to position {}", mark.position());
       int workers = Runtime.getRuntime().availableProcessors();
       BuildMark built =
@@ -114,11 +119,7 @@ final class MissingViews implements LeadersWork {
       for (Generation generation : built.generations()) {
         projections.stream()
             .filter(projection -> projection.name().equals(generation.view()))
-            .forEach(
-                projection ->
-                    checkpoints.put(
-                        projection,
-                        built.checkpoint(generation).failed(failures.get(generation.view()))));
+            .forEach(projection -> checkpoints.put(projection, built.checkpoint(generation)));
       }
       leading.handOver(checkpoints, gate(mark.id()));
     }
@@ -138,8 +139,7 @@ final class MissingViews implements LeadersWork {
     }
 
     private void save(BuildMark mark) {
-      // Which documents are missing is not in the mark, so a later leader has to begin anew.
-      if (failures.isEmpty() && !builds.save(mark, leading.term())) {
+      if (!builds.save(mark, leading.term())) {
         throw new LeadershipLost();
       }
     }
@@ -147,7 +147,6 @@ final class MissingViews implements LeadersWork {
     /** Where an earlier leader left it, when that was the same build; else the beginning. */
     private BuildMark mark(List<Projection<?>> projections, EventLogReader reader)
         throws SQLException, InterruptedException {
-      failures.clear();
       String storeId = reader.storeId();
       for (BuildMark left : builds.all()) {
         if (left.id().startsWith(BUILD) && isOurs(left)) {
@@ -176,9 +175,12 @@ final class MissingViews implements LeadersWork {
     }
 
     private void poisoned(Collection<String> views, LogRow row, RuntimeException cause) {
-      BuildFailed failure = new BuildFailed(String.join(", ", views), row, cause);
-      LOG.error("{}", failure.getMessage());
-      views.forEach(view -> failures.putIfAbsent(view, INCOMPLETE + failure.event()));
+      for (Projection<?> projection : leading.missing()) {
+        Parking parking = parkings.get(projection.name());
+        if (parking != null && views.contains(projection.name())) {
+          parking.park(projection.documentId(row.aggregateId()), row, cause);
+        }
+      }
     }
 
     @Override

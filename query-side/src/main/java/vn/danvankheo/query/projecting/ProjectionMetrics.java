@@ -1,5 +1,6 @@
 package vn.danvankheo.query.projecting;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +8,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +24,11 @@ final class ProjectionMetrics {
   private final Clock clock;
   private final AtomicLong head = new AtomicLong();
   private final AtomicReference<@Nullable Instant> oldestPending = new AtomicReference<>();
+  private final Map<String, Counter> found = new HashMap<>();
+  private final Counter checked;
   private final DistributionSummary batches;
   private final Timer delay;
+  private volatile Set<DriftLog.Key> drifting = Set.of();
 
   ProjectionMetrics(MeterRegistry registry, ViewBoard board, Clock clock) {
     this.board = board;
@@ -43,6 +50,10 @@ final class ProjectionMetrics {
         .baseUnit("seconds")
         .description("Age of the oldest event that was read but is not in the views")
         .register(registry);
+    this.checked =
+        Counter.builder("danvankheo_drift_checked")
+            .description("Documents that were compared with their events")
+            .register(registry);
     board.all().forEach(status -> perView(registry, status.view()));
   }
 
@@ -55,6 +66,42 @@ final class ProjectionMetrics {
         .tag("view", view)
         .description("1 when an event could not be folded into the view")
         .register(registry);
+    Gauge.builder("danvankheo_projection_parked", board, b -> b.status(view).parked())
+        .tag("view", view)
+        .description("Documents that wait for an event that can't be folded")
+        .register(registry);
+    Gauge.builder("danvankheo_drift_open", this, m -> m.drifting(view))
+        .tag("view", view)
+        .description("Documents that are not what their events give, as the leading process knows")
+        .register(registry);
+    found.put(
+        view,
+        Counter.builder("danvankheo_drift_found")
+            .tag("view", view)
+            .description("Documents that were found not to be what their events give")
+            .register(registry));
+  }
+
+  /** A document was compared with its events. */
+  void checked() {
+    checked.increment();
+  }
+
+  /** A document was found not to be what its events give. */
+  void drifted(String view) {
+    Counter counter = found.get(view);
+    if (counter != null) {
+      counter.increment();
+    }
+  }
+
+  /** All documents that are not what their events give. */
+  void drifting(Set<DriftLog.Key> open) {
+    drifting = Set.copyOf(open);
+  }
+
+  private double drifting(String view) {
+    return drifting.stream().filter(key -> key.view().equals(view)).count();
   }
 
   void reading(LogPage page) {

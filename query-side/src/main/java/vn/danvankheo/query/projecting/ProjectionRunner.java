@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.CheckpointStore;
+import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventLogReader;
@@ -41,6 +42,9 @@ public final class ProjectionRunner implements AutoCloseable {
   private final ProjectionSettings settings;
   private final ProjectionMetrics metrics;
   private final Supplier<String> newId;
+  private final Clock clock;
+  private DriftLog drift = DriftLog.NONE;
+  private UpkeepSettings upkeep = UpkeepSettings.USUAL;
   private final List<LeadersWork> work = new ArrayList<>();
   private final Signal events = new Signal();
   private final Signal views = new Signal();
@@ -79,7 +83,8 @@ public final class ProjectionRunner implements AutoCloseable {
     this.settings = settings;
     this.metrics = new ProjectionMetrics(registry, board, clock);
     this.newId = newId;
-    this.work.add(new MissingViews(source, database));
+    this.clock = clock;
+    this.work.add(new MissingViews(source, database, clock));
   }
 
   /**
@@ -89,6 +94,17 @@ public final class ProjectionRunner implements AutoCloseable {
    */
   public void whileLeading(LeadersWork further) {
     work.add(further);
+  }
+
+  /**
+   * Makes it watch over single documents while this process leads.
+   *
+   * @param findings where it is written down which are not what their events give
+   * @param how how much is done at once
+   */
+  public void watching(DriftLog findings, UpkeepSettings how) {
+    this.drift = findings;
+    this.upkeep = how;
   }
 
   /** Starts to follow the log. */
@@ -187,6 +203,8 @@ public final class ProjectionRunner implements AutoCloseable {
         settings,
         () -> announce(connection),
         events,
+        upkeep(reader),
+        clock,
         own);
   }
 
@@ -233,6 +251,13 @@ public final class ProjectionRunner implements AutoCloseable {
       away = "";
       views.awaitBeyond(seen, settings.poll());
     }
+  }
+
+  private Upkeep upkeep(EventLogReader reader) {
+    DocumentCare care = new DocumentCare(reader, database, drift, metrics, clock);
+    UpkeepStore store = new UpkeepStore(database);
+    return new Upkeep(
+        care, new DriftWatch(reader, database, store, care, upkeep, clock), upkeep, clock);
   }
 
   private static void announce(Connection connection) throws SQLException {

@@ -1,91 +1,96 @@
 package vn.danvankheo.query.projecting;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.LogRow;
 
 /**
- * One view on its way through the log. An event that can't be folded stops it just before that
- * event, with everything earlier written.
+ * One view on its way through the log. An event that can't be folded parks its document just before
+ * that event; all others go on.
  *
  * @param <S> what a document is folded in
  */
 final class ViewFolding<S> {
-  private static final Logger LOG = LoggerFactory.getLogger(ViewFolding.class);
-
   private final Projection<S> projection;
   private final ViewDatabase database;
   private final Window<S> window;
+  private final Parking parking;
   private Checkpoint reached;
   private Window.Taken written = new Window.Taken(List.of(), Map.of(), Set.of());
 
-  private ViewFolding(Projection<S> projection, ViewDatabase database, Checkpoint from) {
+  private ViewFolding(
+      Projection<S> projection, ViewDatabase database, Checkpoint from, Parking parking) {
     this.projection = projection;
     this.database = database;
     this.window = new Window<>(projection);
-    this.reached = from;
+    this.parking = parking;
+    this.reached = from.parked(parking.size());
   }
+
+  private record Read(LogRow row, StoredEvent event) {}
 
   /** Goes on where a checkpoint is, unless that says why it stays there. */
   static <S> ViewFolding<S> goingOn(
-      Projection<S> projection, ViewDatabase database, Checkpoint from) {
-    return new ViewFolding<>(projection, database, from);
+      Projection<S> projection, ViewDatabase database, Checkpoint from, Clock clock) {
+    Parking parking = new Parking(new UpkeepStore(database), from.collection(), clock);
+    return new ViewFolding<>(projection, database, from, parking);
   }
 
   /** Folds the rows it has not seen yet and writes what is due. */
   void apply(List<LogRow> rows) {
     List<LogRow> fresh = rows.stream().filter(r -> r.position() > reached.position()).toList();
-    List<StoredEvent> events = new ArrayList<>();
-    @Nullable LogRow poison = null;
+    List<Read> events = new ArrayList<>();
     for (LogRow row : fresh) {
       if (projection.aggregateTypes().contains(row.aggregateType())) {
-        try {
-          events.add(row.event());
-        } catch (RuntimeException e) {
-          poison = row;
-          stop(row, e);
-          break;
-        }
-      }
-    }
-    poison = fold(fresh, events, poison);
-    for (LogRow row : fresh) {
-      if (poison != null && row.position() >= poison.position()) {
-        break;
+        read(row, events);
       }
       reached = reached.at(row.position(), row.eventId());
     }
+    fold(events);
     flush();
+    reached = reached.parked(parking.size());
   }
 
-  private @Nullable LogRow fold(
-      List<LogRow> rows, List<StoredEvent> events, @Nullable LogRow unreadable) {
-    Set<String> missing = window.missing(events);
-    window.load(database.load(reached.collection(), missing));
-    for (StoredEvent event : events) {
+  private void read(LogRow row, List<Read> events) {
+    String id = projection.documentId(row.aggregateId());
+    if (!parking.holds(id)) {
       try {
-        if (window.fold(event)) {
-          reached = reached.changed(event.position());
-        }
+        events.add(new Read(row, row.event()));
       } catch (RuntimeException e) {
-        LogRow row =
-            rows.stream().filter(r -> r.position() == event.position()).findFirst().orElseThrow();
-        stop(row, e);
-        return row;
+        parking.park(id, row, e);
       }
     }
-    return unreadable;
+  }
+
+  /** What was read of a document before an event that could not be is folded all the same. */
+  private void fold(List<Read> events) {
+    Set<String> missing = window.missing(events.stream().map(Read::event).toList());
+    window.load(database.load(reached.collection(), missing));
+    Set<String> broken = new HashSet<>();
+    for (Read read : events) {
+      String id = projection.documentId(read.row().aggregateId());
+      if (!broken.contains(id)) {
+        try {
+          if (window.fold(read.event())) {
+            reached = reached.changed(read.row().position());
+          }
+        } catch (RuntimeException e) {
+          broken.add(id);
+          parking.park(id, read.row(), e);
+        }
+      }
+    }
   }
 
   /**
@@ -143,12 +148,19 @@ final class ViewFolding<S> {
     return ViewStatus.of(projection.view(), reached);
   }
 
-  /** Messages of causes may quote the event, so only their classes and places are told. */
-  private void stop(LogRow row, RuntimeException e) {
-    String failure =
-        "event %s at position %d (%s, revision %d) can't be folded"
-            .formatted(row.eventId(), row.position(), row.type(), row.revision());
-    reached = reached.failed(failure);
-    LOG.error("Projection {} stopped: {}; {}", projection.name(), failure, Causes.of(e));
+  /** Its documents that wait for an event. */
+  Parking parking() {
+    return parking;
+  }
+
+  /** A document was made anew and waits no longer; nobody can tell that by any position. */
+  void mended(String documentId) {
+    parking.release(documentId);
+    reached = reached.parked(parking.size()).oneMoreMended();
+  }
+
+  /** A document waits that did not, or for another event. */
+  void parked() {
+    reached = reached.parked(parking.size());
   }
 }

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.projecting;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ final class Window<S> {
 
   private final Projection<S> projection;
   private final Map<String, Entry<S>> entries = new LinkedHashMap<>();
+  private final Map<String, BsonDocument> loaded = new HashMap<>();
   private final Emissions emissions = new Emissions();
   private final Set<String> begun = new HashSet<>();
   private @Nullable String last;
@@ -43,16 +45,23 @@ final class Window<S> {
     return missing;
   }
 
+  /** Gives what is stored; it is read when its first event is folded. */
   void load(Map<String, BsonDocument> documents) {
-    documents.forEach(
-        (id, document) ->
-            entries.put(
-                id,
-                new Entry<>(
-                    projection.state(document),
-                    ViewDatabase.position(document),
-                    document.getNumber(VERSION).longValue(),
-                    false)));
+    loaded.putAll(documents);
+  }
+
+  private @Nullable Entry<S> before(String id) {
+    BsonDocument document = loaded.get(id);
+    if (document != null && !entries.containsKey(id)) {
+      entries.put(
+          id,
+          new Entry<>(
+              projection.state(document),
+              ViewDatabase.position(document),
+              document.getNumber(VERSION).longValue(),
+              false));
+    }
+    return entries.get(id);
   }
 
   /**
@@ -62,7 +71,7 @@ final class Window<S> {
    */
   boolean fold(StoredEvent event) {
     String id = projection.documentId(event.recorded().aggregateId());
-    Entry<S> before = entries.get(id);
+    Entry<S> before = before(id);
     if (before != null && before.position >= event.position()) {
       return false;
     }
@@ -102,6 +111,7 @@ final class Window<S> {
     Map<String, List<BsonDocument>> emitted =
         emissions.take(kept == null ? Long.MAX_VALUE : kept.position);
     entries.clear();
+    loaded.clear();
     if (kept != null) {
       entries.put(last, kept);
     }

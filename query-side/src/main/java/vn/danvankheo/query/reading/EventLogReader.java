@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the whole log by ranges of positions. Positions are drawn before they are committed, so a
@@ -28,6 +31,12 @@ public final class EventLogReader {
           + COLUMNS
           + " FROM event_log WHERE aggregate_id = ? AND version <= ?"
           + " ORDER BY version";
+
+  private static final String STREAMS =
+      "SELECT aggregate_type, aggregate_id FROM event_log"
+          + " WHERE aggregate_id > ? AND version = 0 ORDER BY aggregate_id LIMIT ?";
+  private static final String PRESENT =
+      "SELECT aggregate_id FROM event_log WHERE aggregate_id = ANY (?) AND version = 0";
 
   private final Connection connection;
   private final OpenWriters writers;
@@ -177,6 +186,56 @@ public final class EventLogReader {
       statement.setString(1, aggregateId);
       statement.setLong(2, version);
       return rows(statement);
+    }
+  }
+
+  /**
+   * A stream.
+   *
+   * @param aggregateType the stored name of the aggregate's type
+   * @param aggregateId the stream's id
+   */
+  public record Stream(String aggregateType, String aggregateId) {}
+
+  /**
+   * The streams behind one, in the database's own order.
+   *
+   * @param aggregateId a stream's id; empty to begin
+   * @param limit at most so many, from 1
+   * @return in order
+   * @throws SQLException when the event database is away
+   */
+  public List<Stream> streams(String aggregateId, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
+      statement.setString(1, aggregateId);
+      statement.setInt(2, limit);
+      try (ResultSet result = statement.executeQuery()) {
+        List<Stream> streams = new ArrayList<>();
+        while (result.next()) {
+          streams.add(new Stream(result.getString(1), result.getString(2)));
+        }
+        return streams;
+      }
+    }
+  }
+
+  /**
+   * Which of some streams there are.
+   *
+   * @param aggregateIds their ids
+   * @return those that have a first event
+   * @throws SQLException when the event database is away
+   */
+  public Set<String> present(Collection<String> aggregateIds) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
+      statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
+      try (ResultSet result = statement.executeQuery()) {
+        Set<String> present = new HashSet<>();
+        while (result.next()) {
+          present.add(result.getString(1));
+        }
+        return present;
+      }
     }
   }
 

@@ -168,6 +168,16 @@ public final class ViewGate {
     return collection;
   }
 
+  /**
+   * Whether documents of a view are shown as they were before an event that can't be folded.
+   *
+   * @param view the view
+   * @return false as a rule
+   */
+  public boolean hasWaiting(String view) {
+    return board.status(view).parked() > 0;
+  }
+
   private boolean isOpen(List<String> views, long position) {
     return views.stream()
         .map(board::status)

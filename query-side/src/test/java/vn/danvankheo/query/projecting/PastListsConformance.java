@@ -2,6 +2,7 @@ package vn.danvankheo.query.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,7 +145,11 @@ abstract class PastListsConformance {
   private static String fold(ViewDatabase database, List<LogRow> log, Random random) {
     String collection = "models_4_" + COUNT.incrementAndGet();
     ViewFolding<?> folding =
-        ViewFolding.goingOn(MODELS, database, Checkpoint.start(MODELS.name(), collection, "log"));
+        ViewFolding.goingOn(
+            MODELS,
+            database,
+            Checkpoint.start(MODELS.name(), collection, "log"),
+            Clock.systemUTC());
     int page = 1 + random.nextInt(4);
     for (int i = 0; i < log.size(); i += page) {
       folding.apply(log.subList(i, Math.min(i + page, log.size())));

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.danvankheo.query.projecting.ViewStatus.State.BUILDING;
 import static vn.danvankheo.query.projecting.ViewStatus.State.LIVE;
-import static vn.danvankheo.query.projecting.ViewStatus.State.STOPPED;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelUpdated;
-import vn.danvankheo.events.model.ModelWithdrawn;
 import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.serving.Views;
@@ -119,43 +115,6 @@ class ProjectionRunnerStoreTest {
   }
 
   @Test
-  void stopsBeforeAnEventThatCannotBeFoldedKeepsServingAndGoesOnWhenMended() throws Exception {
-    long good = events.append("model", "a", 0, LIFE.subList(0, 1));
-    SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    ViewBoard board = start(registry);
-    awaitPosition(board, good);
-
-    long more = events.append("model", "b", 0, LIFE.subList(0, 1));
-    poison("a", 1);
-    events.append("model", "b", 1, List.of(new ModelWithdrawn(2024, "Không còn phù hợp")));
-    await().until(() -> board.status("models").state() == STOPPED);
-    assertThat(board.status("models").position()).isEqualTo(more);
-    assertThat(board.status("models").failure()).contains("ModelUpdated").contains("event ");
-    assertThat(version(board, "b")).as("nothing later was taken").isZero();
-    assertThat(registry.get("danvankheo_projection_stopped").gauge().value()).isEqualTo(1);
-    stop();
-
-    ViewBoard still = start(new SimpleMeterRegistry());
-    await().until(() -> still.status("models").state() == STOPPED);
-    assertThat(still.status("models").position()).isEqualTo(more);
-    stop();
-
-    events.run("DELETE FROM event_log WHERE aggregate_id = 'a' AND version = 1");
-    ViewBoard mended = start(new SimpleMeterRegistry());
-    await().until(() -> mended.status("models").state() == LIVE && document(mended, "b") != null);
-    await().untilAsserted(() -> assertThat(version(mended, "b")).isEqualTo(1));
-  }
-
-  @Test
-  void stopsWhenAVersionIsMissing() throws Exception {
-    events.append("model", "a", 0, LIFE.subList(0, 1));
-    events.append("model", "a", 2, LIFE.subList(2, 3));
-    ViewBoard board = start(new SimpleMeterRegistry());
-    await().until(() -> board.status("models").state() == STOPPED);
-    assertThat(version(board, "a")).isZero();
-  }
-
-  @Test
   void severalProcessesShareTheWorkAndAnotherTakesOver() throws Exception {
     ViewBoard one = start(new SimpleMeterRegistry());
     ViewBoard two = start(new SimpleMeterRegistry());
@@ -208,13 +167,6 @@ class ProjectionRunnerStoreTest {
 
   private static ModelUpdated change(int i) {
     return new ModelUpdated(2024, ModelEvents.location("Nơi " + i), List.of(), null, false);
-  }
-
-  private void poison(String id, long version) throws Exception {
-    try (Connection connection = events.source().getConnection()) {
-      byte[] unreadable = "{\"surprise\":1}".getBytes(StandardCharsets.UTF_8);
-      EventDatabase.insert(connection, "model", id, version, "ModelUpdated", 1, unreadable);
-    }
   }
 
   private ViewBoard start(SimpleMeterRegistry registry) {

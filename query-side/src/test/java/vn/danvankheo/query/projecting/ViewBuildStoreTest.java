@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +159,10 @@ class ViewBuildStoreTest {
     String collection = projection.name() + "_" + COUNT.incrementAndGet();
     ViewFolding<?> folding =
         ViewFolding.goingOn(
-            projection, database, Checkpoint.start(projection.name(), collection, "store"));
+            projection,
+            database,
+            Checkpoint.start(projection.name(), collection, "store"),
+            Clock.systemUTC());
     try (Connection connection = EVENTS.source().getConnection()) {
       folding.apply(new EventLogReader(connection).settled(0, position, Integer.MAX_VALUE));
     }

@@ -54,6 +54,12 @@ public final class QueryService implements AutoCloseable {
 
   /** The same, with settings of its own. */
   public static QueryService start(
+      EventDatabase events, String mongodbUri, Map<String, Object> settings) {
+    return start(events, mongodbUri, temporary(), settings);
+  }
+
+  /** The same, with settings of its own and a data folder that outlives it. */
+  public static QueryService start(
       EventDatabase events, String mongodbUri, Path data, Map<String, Object> settings) {
     Map<String, Object> properties = new HashMap<>(settings);
     properties.putAll(
@@ -150,6 +156,11 @@ public final class QueryService implements AutoCloseable {
   /** A bean of the running service. */
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** A bean of the running service, of several of a kind. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   public URI base() {

@@ -31,7 +31,8 @@ public enum ProblemCode {
   HEADERS_TOO_LARGE(431),
   INTERNAL_ERROR(500),
   STORE_UNAVAILABLE(503),
-  NOT_YET_VISIBLE(503);
+  NOT_YET_VISIBLE(503),
+  WAITS_FOR_EVENT(503);
 
   private final int status;
 

@@ -1,13 +1,16 @@
 package vn.danvankheo.query.views.models;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.RawBsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.query.mongo.Parked;
 import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.serving.Conditional;
@@ -26,6 +29,7 @@ import vn.danvankheo.web.endpoint.RequestHeader;
 import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.problem.ProblemException;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
 import vn.danvankheo.web.query.QuerySpec;
@@ -36,6 +40,11 @@ public final class ModelEndpoint implements Endpoint {
   private static final long MANY = 999_999_999_999_999_999L;
   private static final Parameter<Long> MIN_VERSION = Parameter.integer("minVersion", 0, MANY);
   private static final Parameter<Long> AT_VERSION = Parameter.integer("atVersion", 0, MANY);
+
+  /** The log position of the event that a model waits for; absent as a rule. */
+  private static final String WAITS_FOR = "X-Waits-For";
+
+  private static final Duration WAITING = Duration.ofMinutes(5);
   private static final Parameter<Instant> AS_OF = ViewGate.AS_OF;
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.REPLICATIONS);
 
@@ -79,7 +88,9 @@ public final class ModelEndpoint implements Endpoint {
             .query(QuerySpec.of(MIN_VERSION, AT_VERSION, AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
-            .answer(Answer.json(200, "Mô hình", ModelJson.schema(), "ETag", ViewGate.POSITION))
+            .answer(
+                Answer.json(
+                    200, "Mô hình", ModelJson.schema(), "ETag", ViewGate.POSITION, WAITS_FOR))
             .to(this::answer));
   }
 
@@ -104,11 +115,20 @@ public final class ModelEndpoint implements Endpoint {
         exchange,
         VIEWS,
         query.get(ViewGate.MIN_POSITION).orElse(0L),
-        () -> version.isEmpty() || isAt(id, version.get()));
+        () -> version.isEmpty() || isAt(id, version.get()) || parked(id).isPresent());
+    Optional<Parked> parked = parked(id);
+    if (parked.isPresent() && version.isPresent() && !isAt(id, version.get())) {
+      throw waits(parked.get());
+    }
     RawBsonDocument model =
         models
             .find(gate.collection(Views.MODELS), id)
-            .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
+            .orElseThrow(
+                () ->
+                    parked
+                        .map(ModelEndpoint::waits)
+                        .orElseGet(() -> ProblemCode.NOT_FOUND.problem().exception()));
+    parked.ifPresent(p -> exchange.response().setHeader(WAITS_FOR, Long.toString(p.position())));
     Takeovers takeovers = replications.takeovers(Optional.empty());
     String tag = EntityTag.of(model.getNumber("version").longValue());
     boolean answered = false;
@@ -128,6 +148,19 @@ public final class ModelEndpoint implements Endpoint {
   private static boolean takenOverSince(RawBsonDocument model, Takeovers takeovers) {
     Instant last = takeovers.last(model.getString("_id").getValue());
     return last != null && last.toEpochMilli() >= model.getDateTime("updatedAt").getValue();
+  }
+
+  private Optional<Parked> parked(String id) {
+    return gate.hasWaiting(Views.MODELS)
+        ? models.parked(gate.collection(Views.MODELS), id)
+        : Optional.empty();
+  }
+
+  private static ProblemException waits(Parked parked) {
+    return ProblemCode.WAITS_FOR_EVENT
+        .retryAfter(WAITING)
+        .with(Map.of("position", parked.position()))
+        .exception();
   }
 
   private boolean isAt(String id, long version) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.Keyset;
+import vn.danvankheo.query.mongo.Parked;
+import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 
 /** Asks the view of models. */
@@ -43,6 +45,7 @@ public final class ModelStore {
   static final BsonInt32 TAKEN = new BsonInt32(1);
 
   private final ViewDatabase database;
+  private final UpkeepStore upkeep;
 
   /**
    * Asks a view.
@@ -51,6 +54,7 @@ public final class ModelStore {
    */
   public ModelStore(ViewDatabase database) {
     this.database = database;
+    this.upkeep = new UpkeepStore(database);
   }
 
   /**
@@ -71,6 +75,17 @@ public final class ModelStore {
    */
   public Optional<RawBsonDocument> find(String collection, String id) {
     return Optional.ofNullable(database.collection(collection).find(byId(id)).first());
+  }
+
+  /**
+   * What a model waits for, because it can't be folded.
+   *
+   * @param collection the view's collection
+   * @param id its id
+   * @return empty when it does not wait
+   */
+  public Optional<Parked> parked(String collection, String id) {
+    return upkeep.parked(collection, id);
   }
 
   /** The version of a model that is in the view; empty when it is not there. */
