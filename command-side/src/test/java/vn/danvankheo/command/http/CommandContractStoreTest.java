@@ -131,6 +131,13 @@ class CommandContractStoreTest {
 
   @ParameterizedTest
   @MethodSource("withBody")
+  void noCompressedBody(Operation operation) {
+    HttpRequest.Builder request = request(EVERYBODY, operation, "{}");
+    refused(send(request.header("Content-Encoding", "gzip")), 415, "UNSUPPORTED_MEDIA_TYPE");
+  }
+
+  @ParameterizedTest
+  @MethodSource("withBody")
   void noUnknownField(Operation operation) {
     JsonNode problem =
         refused(send(request(EVERYBODY, operation, "{\"surprise\":1}")), 422, "INVALID_FIELDS");

@@ -105,6 +105,10 @@ class PapersStoreTest {
                 .POST(BodyPublishers.ofString("--b\r\ncut off"))),
         400,
         "MALFORMED_MULTIPART");
+    refused(
+        send(upload(OFFICE.clerk, "file", "a.pdf", pdf("x")).header("Content-Encoding", "gzip")),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
     refused(send(upload(OFFICE.auditor, "file", "a.pdf", pdf("x"))), 403, "FORBIDDEN");
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.validation.JsonBody;
 import vn.danvankheo.web.validation.TextRules;
 
 /** The one file of a multipart request, put aside on disk by the servlet container. */
@@ -41,6 +42,7 @@ public final class Upload {
           .header("Accept", TYPE)
           .exception();
     }
+    JsonBody.refuseCoding(request);
     return only(parts(request));
   }
 

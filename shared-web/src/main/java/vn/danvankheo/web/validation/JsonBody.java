@@ -70,6 +70,7 @@ public final class JsonBody {
       return MAPPER.createObjectNode();
     }
     checkMediaType(request.getContentType(), accepted);
+    refuseCoding(request);
     return parse(text(bytes));
   }
 
@@ -109,6 +110,23 @@ public final class JsonBody {
       }
     }
     return text;
+  }
+
+  /**
+   * Refuses bodies that say they are compressed: nothing here unpacks them, and what takes them for
+   * what they are not should not reach a decision.
+   *
+   * @param request the request
+   * @throws vn.danvankheo.web.problem.ProblemException 415
+   */
+  public static void refuseCoding(HttpServletRequest request) {
+    String coding = request.getHeader("Content-Encoding");
+    if (coding != null && !coding.trim().equalsIgnoreCase("identity")) {
+      throw ProblemCode.UNSUPPORTED_MEDIA_TYPE
+          .problem(Map.of("accepted", "identity"))
+          .header("Accept-Encoding", "identity")
+          .exception();
+    }
   }
 
   private static void checkMediaType(@Nullable String contentType, Set<String> accepted) {
