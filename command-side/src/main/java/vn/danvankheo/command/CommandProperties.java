@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("danvankheo.command")
 public record CommandProperties(
-    @DefaultValue("5000") int cachedAggregates, @DefaultValue("50") int snapshotThreshold) {}
+    @DefaultValue("5000") int cachedAggregates, @DefaultValue("20") int snapshotThreshold) {}

@@ -87,6 +87,11 @@ class ExecutionConfiguration {
   }
 
   @Bean
+  GroupCommit groupCommit() {
+    return new GroupCommit(new GroupInsert());
+  }
+
+  @Bean
   CommitNotifier commitNotifier(EventDatabase database) {
     return new CommitNotifier(database.dataSource());
   }
@@ -111,6 +116,7 @@ class ExecutionConfiguration {
       EventDatabase database,
       CommitNotifier notifier,
       Snapshots snapshots,
+      GroupCommit groupCommit,
       Clock clock) {
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     RequestRunner runner =
@@ -121,7 +127,7 @@ class ExecutionConfiguration {
             registries,
             titles,
             database,
-            new GroupCommit(new GroupInsert(database)),
+            groupCommit,
             new LogHead(jdbc),
             notifier,
             snapshots,

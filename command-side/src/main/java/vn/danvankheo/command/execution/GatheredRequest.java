@@ -1,5 +1,6 @@
 package vn.danvankheo.command.execution;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -8,20 +9,14 @@ import vn.danvankheo.command.eventstore.EventRow;
 
 /** What one request wants written together with what others want, and how that went. */
 final class GatheredRequest {
+  private final Connection connection;
   private final List<EventRow> events;
   private final long assumedReference;
   private final @Nullable Remembered remembered;
   private final Thread thread = Thread.currentThread();
-  private volatile Turn turn = Turn.WAITS;
   private List<Long> positions = List.of();
   private @Nullable RuntimeException failure;
-
-  /** What it is up to. */
-  private enum Turn {
-    WAITS,
-    WRITES,
-    DONE
-  }
+  private volatile boolean done;
 
   /**
    * An answer to be kept with its key. What it says of the last event's position is only known once
@@ -40,15 +35,26 @@ final class GatheredRequest {
   /**
    * A request of the calling thread.
    *
+   * @param connection of its own transaction, on which nothing was done yet
    * @param events at least one
    * @param assumedReference the place of the newest unit, plan or account it was decided by;
    *     negative when it does not matter
    * @param remembered its answer; null when it has no key
    */
-  GatheredRequest(List<EventRow> events, long assumedReference, @Nullable Remembered remembered) {
+  GatheredRequest(
+      Connection connection,
+      List<EventRow> events,
+      long assumedReference,
+      @Nullable Remembered remembered) {
+    this.connection = connection;
     this.events = events;
     this.assumedReference = assumedReference;
     this.remembered = remembered;
+  }
+
+  /** Free for whoever writes this, until it is done. */
+  Connection connection() {
+    return connection;
   }
 
   List<EventRow> events() {
@@ -61,30 +67,6 @@ final class GatheredRequest {
 
   @Nullable Remembered remembered() {
     return remembered;
-  }
-
-  /**
-   * Waits until it is done or has to write. Not to be interrupted: what is on its way cannot be
-   * called back, and has to be answered as what it came to.
-   *
-   * @return whether this thread has to write what was gathered
-   */
-  boolean awaitTurn() {
-    boolean interrupted = false;
-    while (turn == Turn.WAITS) {
-      LockSupport.park(this);
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return turn == Turn.WRITES;
-  }
-
-  /** Has its thread write what was gathered. */
-  void write() {
-    turn = Turn.WRITES;
-    LockSupport.unpark(thread);
   }
 
   /** Its events are durable. */
@@ -100,14 +82,27 @@ final class GatheredRequest {
   }
 
   private void end() {
-    turn = Turn.DONE;
+    done = true;
     if (thread != Thread.currentThread()) {
       LockSupport.unpark(thread);
     }
   }
 
-  /** The places of its events in the log, or what went wrong. */
+  /**
+   * Waits for the places of its events in the log. Not to be interrupted: what is on its way cannot
+   * be called back, and has to be answered as what it came to.
+   *
+   * @throws RuntimeException what went wrong
+   */
   List<Long> outcome() {
+    boolean interrupted = false;
+    while (!done) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
     if (failure != null) {
       throw failure;
     }

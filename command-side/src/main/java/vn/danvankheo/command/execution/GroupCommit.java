@@ -7,23 +7,40 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.danvankheo.command.eventstore.EventRow;
 
 /**
- * Writes together what requests want written at the same time. Nobody waits for company: who comes
- * while nothing is being written writes at once, who comes meanwhile is written next, all by the
- * thread that has waited longest and in one statement, which is a transaction of its own.
+ * Writes together what requests want written at the same time. Who comes while nothing is being
+ * written writes by itself at once; who comes meanwhile is written next by a thread that goes on as
+ * long as somebody waits. Each group is one statement, which is a transaction of its own and costs
+ * little more for many than for one, so after several that came together the thread waits a moment
+ * for them to come together again.
  */
-final class GroupCommit {
+final class GroupCommit implements AutoCloseable {
   /** So that one statement stays within a few megabytes; a greater request is written by itself. */
   private static final int MOST_EVENTS = 100;
 
+  /**
+   * How long a second group waits for those of the first at most. Callers that work without a pause
+   * are back within it; nobody who is alone ever waits.
+   */
+  private static final long RETURN_NANOS = 100_000;
+
+  private static final long CLOSE_MILLIS = 2_000;
+
   private final Function<List<GatheredRequest>, Map<UUID, Long>> writer;
+  private final Thread thread = new Thread(this::writeGroups, "group-commit");
   private final Deque<GatheredRequest> waiting = new ArrayDeque<>();
+
+  /** How many have to wait until nobody is waited for any more; 0 when nobody is. */
+  private int expected;
+
   private boolean writing;
+  private boolean handedOver;
+  private boolean closed;
 
   /**
    * A group commit.
@@ -33,6 +50,8 @@ final class GroupCommit {
    */
   GroupCommit(Function<List<GatheredRequest>, Map<UUID, Long>> writer) {
     this.writer = writer;
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**
@@ -45,42 +64,72 @@ final class GroupCommit {
    * @throws DataAccessResourceFailureException when it is not known whether it was written
    */
   List<Long> write(GatheredRequest request) {
-    if (arrive(request) || request.awaitTurn()) {
-      writeGroup();
+    if (begins(request)) {
+      Runnable telling = written(List.of(request));
+      handOver();
+      telling.run();
     }
     return request.outcome();
   }
 
-  private synchronized boolean arrive(GatheredRequest request) {
-    waiting.add(request);
-    boolean first = !writing;
+  private synchronized boolean begins(GatheredRequest request) {
+    if (writing) {
+      waiting.add(request);
+      if (waiting.size() == expected) {
+        LockSupport.unpark(thread);
+      }
+      return false;
+    }
     writing = true;
-    return first;
+    return true;
   }
 
-  private void writeGroup() {
-    List<GatheredRequest> group = next();
-    Consumer<GatheredRequest> telling = written(group);
-    handOver();
-    group.forEach(telling);
-  }
-
-  /** Writes a group, and gives what its members are to be told. */
-  private Consumer<GatheredRequest> written(List<GatheredRequest> group) {
-    try {
-      Map<UUID, Long> positions = writer.apply(group);
-      return request -> tell(request, positions);
-    } catch (RuntimeException e) {
-      return request -> request.failed(e);
-    } catch (Error e) {
-      return request ->
-          request.failed(
-              new DataAccessResourceFailureException(
-                  "It is not known whether this was written", e));
+  private synchronized void handOver() {
+    if (waiting.isEmpty()) {
+      writing = false;
+    } else {
+      handedOver = true;
+      notifyAll();
     }
   }
 
-  private synchronized List<GatheredRequest> next() {
+  private void writeGroups() {
+    try {
+      for (List<GatheredRequest> group = next(); !group.isEmpty(); group = next()) {
+        Runnable telling = written(group);
+        expect(group.size() > 1 ? group.size() : 0);
+        telling.run();
+        awaitReturn();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized void expect(int more) {
+    expected = more == 0 ? 0 : waiting.size() + more;
+  }
+
+  /** Gives those just told the time to come again, so that all are written by one statement. */
+  private void awaitReturn() {
+    if (expected > 0) {
+      LockSupport.parkNanos(this, RETURN_NANOS);
+      expect(0);
+    }
+  }
+
+  /** Waits until there is something to write; nothing comes once this is closed. */
+  private synchronized List<GatheredRequest> next() throws InterruptedException {
+    if (handedOver && waiting.isEmpty()) {
+      handedOver = false;
+      writing = false;
+    }
+    while (!handedOver) {
+      if (closed) {
+        return List.of();
+      }
+      wait();
+    }
     List<GatheredRequest> group = new ArrayList<>();
     int events = 0;
     do {
@@ -94,11 +143,17 @@ final class GroupCommit {
     return group;
   }
 
-  private synchronized void handOver() {
-    if (waiting.isEmpty()) {
-      writing = false;
-    } else {
-      waiting.element().write();
+  /** Writes a group, and gives what tells its members. */
+  private Runnable written(List<GatheredRequest> group) {
+    try {
+      Map<UUID, Long> positions = writer.apply(group);
+      return () -> group.forEach(request -> tell(request, positions));
+    } catch (RuntimeException e) {
+      return () -> group.forEach(request -> request.failed(e));
+    } catch (Error e) {
+      RuntimeException lost =
+          new DataAccessResourceFailureException("It is not known whether this was written", e);
+      return () -> group.forEach(request -> request.failed(lost));
     }
   }
 
@@ -113,5 +168,14 @@ final class GroupCommit {
       own.add(position);
     }
     request.done(own);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    synchronized (this) {
+      closed = true;
+      notifyAll();
+    }
+    thread.join(CLOSE_MILLIS);
   }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.springframework.dao.DataAccessResourceFailureException;
-import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.eventstore.EventRow;
 import vn.danvankheo.command.execution.GatheredRequest.Remembered;
 
@@ -58,16 +57,10 @@ final class GroupInsert implements Function<List<GatheredRequest>, Map<UUID, Lon
 
   private static final String UNKNOWN_WHETHER_DONE = "40003";
 
-  private final EventDatabase database;
-
-  GroupInsert(EventDatabase database) {
-    this.database = database;
-  }
-
   @Override
   public Map<UUID, Long> apply(List<GatheredRequest> group) {
     try {
-      Connection connection = database.current();
+      Connection connection = group.get(0).connection();
       // Nothing was done on it so far: as long as this is on, one statement is one transaction.
       connection.setAutoCommit(true);
       try (Restored afterwards = () -> connection.setAutoCommit(false)) {

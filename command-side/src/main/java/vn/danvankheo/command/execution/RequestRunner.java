@@ -165,7 +165,8 @@ final class RequestRunner {
                 outcome.apply(appends.foreseen(IdempotencyStore.UNKNOWN_POSITION)));
     appends.wrote(
         group.write(
-            new GatheredRequest(appends.gathered(), attempt.assumedReference(), remembered)));
+            new GatheredRequest(
+                database.current(), appends.gathered(), attempt.assumedReference(), remembered)));
   }
 
   /** What is left to do between writing the events and the end of the transaction. */

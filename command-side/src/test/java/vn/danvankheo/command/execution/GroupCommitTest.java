@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,15 @@ import vn.danvankheo.command.support.Together.Outcome;
 
 /** Who writes when, and what everybody is told; nothing is really written. */
 class GroupCommitTest {
+  private static final Connection NO_CONNECTION =
+      (Connection)
+          Proxy.newProxyInstance(
+              GroupCommitTest.class.getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+              });
+
   private final AtomicLong position = new AtomicLong();
   private final List<Integer> sizes = new CopyOnWriteArrayList<>();
 
@@ -46,7 +57,7 @@ class GroupCommitTest {
   }
 
   private static GatheredRequest request(int events) {
-    return new GatheredRequest(events(events), -1, null);
+    return new GatheredRequest(NO_CONNECTION, events(events), -1, null);
   }
 
   private Map<UUID, Long> writeAll(List<GatheredRequest> group) {

@@ -8,6 +8,7 @@ import static vn.danvankheo.command.support.Requests.update;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.eventstore.EventRow;
 import vn.danvankheo.command.execution.GatheredRequest.Remembered;
 import vn.danvankheo.command.support.Requests;
@@ -237,46 +235,46 @@ class GroupsStoreTest {
   }
 
   @Test
-  void oneThatCannotBeWrittenLeavesNothingOfItsGroup() {
+  void oneThatCannotBeWrittenLeavesNothingOfItsGroup() throws Exception {
     String model = models(1).get(0);
-    GroupInsert insert = new GroupInsert(new EventDatabase(one.get(DataSource.class)));
-    TransactionTemplate transactions =
-        new TransactionTemplate(one.get(PlatformTransactionManager.class));
+    GroupInsert insert = new GroupInsert();
     jdbc.update(
         "INSERT INTO idempotency (actor, key, fingerprint, created_at) VALUES ('a', 'k', 'f', now())");
-    List<GatheredRequest> groups =
+    List<List<EventRow>> bad =
         List.of(
-            new GatheredRequest(List.of(event(model, 0)), -1, null),
-            new GatheredRequest(List.of(event("new", 0)), -1, remembered("k")),
-            new GatheredRequest(List.of(event("new", 0), event("new", 0)), -1, null),
-            new GatheredRequest(List.of(event("\0", 0)), -1, null));
+            List.of(event(model, 0)),
+            List.of(event("new", 0), event("new", 0)),
+            List.of(event("\0", 0)));
     int before = events();
 
-    for (GatheredRequest bad : groups) {
-      GatheredRequest good = new GatheredRequest(List.of(event("good", 0)), -1, remembered("g"));
-      assertThatThrownBy(
-              () -> transactions.executeWithoutResult(t -> insert.apply(List.of(good, bad))))
-          .isInstanceOf(NotTogether.class);
+    try (Connection connection = untouched()) {
+      GatheredRequest good = gathered(connection, event("good", 0), -1, "g");
+      for (List<EventRow> events : bad) {
+        GatheredRequest one = new GatheredRequest(connection, events, -1, null);
+        assertThatThrownBy(() -> insert.apply(List.of(good, one))).isInstanceOf(NotTogether.class);
+      }
+      GatheredRequest taken = gathered(connection, event("new", 0), -1, "k");
+      assertThatThrownBy(() -> insert.apply(List.of(good, taken))).isInstanceOf(NotTogether.class);
     }
     assertThat(events()).isEqualTo(before);
     assertThat(keys()).isEqualTo(1);
   }
 
   @Test
-  void onlyThoseWhoAssumeWhatIsNoLongerSoAreLeftOut() {
+  void onlyThoseWhoAssumeWhatIsNoLongerSoAreLeftOut() throws Exception {
     long position = jdbc.queryForObject("SELECT position FROM reference_position", Long.class);
-    GroupInsert insert = new GroupInsert(new EventDatabase(one.get(DataSource.class)));
+    GroupInsert insert = new GroupInsert();
     EventRow current = event("current", 0);
     EventRow stale = event("stale", 0);
 
-    Map<UUID, Long> positions =
-        new TransactionTemplate(one.get(PlatformTransactionManager.class))
-            .execute(
-                t ->
-                    insert.apply(
-                        List.of(
-                            new GatheredRequest(List.of(current), position, remembered("c")),
-                            new GatheredRequest(List.of(stale), position - 1, remembered("s")))));
+    Map<UUID, Long> positions;
+    try (Connection connection = untouched()) {
+      positions =
+          insert.apply(
+              List.of(
+                  gathered(connection, current, position, "c"),
+                  gathered(connection, stale, position - 1, "s")));
+    }
 
     assertThat(positions).containsOnlyKeys(current.eventId());
     assertThat(
@@ -285,8 +283,19 @@ class GroupsStoreTest {
         .isEqualTo("c{\"position\":" + positions.get(current.eventId()) + "}");
   }
 
-  private static Remembered remembered(String key) {
-    return new Remembered("a", key, "f", "{\"position\":", "}", Instant.EPOCH);
+  private Connection untouched() throws SQLException {
+    Connection connection = DriverManager.getConnection(database.url());
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static GatheredRequest gathered(
+      Connection connection, EventRow event, long reference, String key) {
+    return new GatheredRequest(
+        connection,
+        List.of(event),
+        reference,
+        new Remembered("a", key, "f", "{\"position\":", "}", Instant.EPOCH));
   }
 
   private static EventRow event(String model, long version) {
