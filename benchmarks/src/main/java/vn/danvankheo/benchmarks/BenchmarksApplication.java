@@ -30,6 +30,7 @@ import vn.danvankheo.benchmarks.reads.HistoryBenchmark;
 import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
 import vn.danvankheo.benchmarks.reads.SearchBenchmark;
 import vn.danvankheo.benchmarks.rehydration.RehydrationBenchmark;
+import vn.danvankheo.benchmarks.replay.ReplayBenchmark;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
 import vn.danvankheo.benchmarks.workbook.WorkbookBenchmark;
@@ -56,6 +57,12 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   @Option(names = "--seconds", description = "Of one turn; ${DEFAULT-VALUE} when not given.")
   private double seconds = 3;
+
+  @Option(
+      names = "--replayed",
+      split = ",",
+      description = "How many events are replayed, one log after the other; ${DEFAULT-VALUE}.")
+  private List<Long> replayed = List.of(200_000L);
 
   @Option(
       names = "--folder",
@@ -87,6 +94,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     javers,
     ledger,
     rehydration,
+    replay,
     search,
     workbook
   }
@@ -138,6 +146,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
         case rehydration -> new RehydrationBenchmark(postgres, protocol, out).run();
         case search -> new SearchBenchmark(postgres, mongo, protocol, events, out).run();
+        case replay -> new ReplayBenchmark(folder, replayed, out).run();
         case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
       };

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -209,6 +210,15 @@ public final class CommandSide implements AutoCloseable {
    */
   public void update(String id, int number) {
     executor.execute(request("UpdateModel"), Workload.update(id, number), Expectation.any());
+  }
+
+  /**
+   * The event store, for whoever reads it as Axon does.
+   *
+   * @return open until this is closed
+   */
+  public EmbeddedEventStore eventStore() {
+    return context.getBean(EmbeddedEventStore.class);
   }
 
   private static CommandRequest request(String command) {

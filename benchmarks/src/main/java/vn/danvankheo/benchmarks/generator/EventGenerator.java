@@ -31,6 +31,9 @@ import vn.danvankheo.events.vocabulary.Role;
  * whatever the machine. Of one thread only.
  */
 public final class EventGenerator implements Iterator<GeneratedEvent> {
+  /** The unit that all others are under. */
+  public static final String ROOT = Province.ROOT;
+
   private static final int FIRST_YEAR = 2022;
   private static final int YEARS = 4;
   private static final int SPREAD = 11;
@@ -140,9 +143,9 @@ public final class EventGenerator implements Iterator<GeneratedEvent> {
     return new Running(id(), unit, ModelHistory.of(random, year(), models, unit, events));
   }
 
+  /** By time, as the registry's own ids are. */
   private String id() {
-    // Version and variant as random UUIDs have them.
-    long high = random.nextLong() & ~0xF000L | 0x4000L;
+    long high = now().toEpochMilli() << 16 | 0x7000 | random.nextInt(1 << 12);
     long low = random.nextLong() >>> 2 | 0x8000000000000000L;
     return new UUID(high, low).toString();
   }

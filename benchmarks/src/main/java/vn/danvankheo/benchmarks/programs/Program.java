@@ -81,15 +81,7 @@ public final class Program implements AutoCloseable {
       throws IOException {
     int port = freePort();
     Path log = postgres.folder().resolveSibling(main.getSimpleName() + ".log").toAbsolutePath();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                heap,
-                "-Dloader.main=" + main.getName(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LAUNCHER));
+    ProcessBuilder builder = new ProcessBuilder(command(main, heap));
     builder
         .environment()
         .putAll(
@@ -114,6 +106,23 @@ public final class Program implements AutoCloseable {
       program.close();
       throw e;
     }
+  }
+
+  /**
+   * How any program in this jar is run in a process of its own.
+   *
+   * @param main its class
+   * @param heap what to give it, such as {@code -Xmx256m}
+   * @return without arguments
+   */
+  public static List<String> command(Class<?> main, String heap) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        heap,
+        "-Dloader.main=" + main.getName(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        LAUNCHER);
   }
 
   static int freePort() throws IOException {

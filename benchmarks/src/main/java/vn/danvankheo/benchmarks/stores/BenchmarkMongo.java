@@ -1,11 +1,16 @@
 package vn.danvankheo.benchmarks.stores;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -59,6 +64,30 @@ public final class BenchmarkMongo implements AutoCloseable {
     EmbeddedMongo embedded = EmbeddedMongo.start();
     String uri = embedded.connectionString() + "/danvankheo";
     return new BenchmarkMongo("mongo-java-server", uri, null, null, embedded);
+  }
+
+  /**
+   * Starts the same server, but the embedded one in a process of its own, too.
+   *
+   * @param parent where a server with files keeps its data
+   * @param command runs {@link MongoProgram}
+   * @return the server
+   * @throws IOException when it does not start
+   */
+  public static BenchmarkMongo apart(Path parent, List<String> command) throws IOException {
+    if (System.getenv("SECANTUSD") != null) {
+      return start(parent);
+    }
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String address =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))
+            .lines()
+            .filter(line -> line.startsWith("mongodb://"))
+            .findFirst()
+            .orElseThrow(() -> new IOException("The server did not start"));
+    return new BenchmarkMongo(
+        "mongo-java-server, apart", address + "/danvankheo", process, null, null);
   }
 
   private static BenchmarkMongo started(String program, Path parent) throws IOException {
