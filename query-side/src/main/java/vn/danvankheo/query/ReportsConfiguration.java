@@ -1,28 +1,36 @@
 package vn.danvankheo.query;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.personal.PersonalOpener;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.projecting.ViewStatus;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.reading.StreamScan;
 import vn.danvankheo.query.replay.ReplayStore;
 import vn.danvankheo.query.replay.ReplaysEndpoint;
 import vn.danvankheo.query.replay.ReportReplays;
+import vn.danvankheo.query.replay.ViewReplayStore;
 import vn.danvankheo.query.reporting.DraftEndpoint;
+import vn.danvankheo.query.reporting.ModelPapersEndpoint;
 import vn.danvankheo.query.reporting.PublicReportsEndpoint;
 import vn.danvankheo.query.reporting.ReportGenerator;
 import vn.danvankheo.query.reporting.ReportsEndpoint;
 import vn.danvankheo.query.serving.PublicAddress;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.views.models.ModelStore;
+import vn.danvankheo.query.views.models.PastModels;
+import vn.danvankheo.query.views.plans.PlanStore;
 import vn.danvankheo.query.views.reports.ReportStore;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -82,8 +90,23 @@ class ReportsConfiguration {
 
   @Bean
   Endpoint replaysEndpoint(
-      ReplayStore jobs, ReportReplays replays, ReportStore reports, OperationAnswers operations) {
-    return new ReplaysEndpoint(jobs, replays, reports, operations);
+      ReplayStore jobs,
+      ViewReplayStore running,
+      ViewBoard board,
+      ViewDatabase database,
+      ReportReplays replays,
+      ReportStore reports,
+      OperationAnswers operations,
+      Clock clock) {
+    List<String> views = board.all().stream().map(ViewStatus::view).toList();
+    CheckpointStore checkpoints = new CheckpointStore(database);
+    return new ReplaysEndpoint(
+        jobs, running, views, checkpoints, replays, reports, operations, clock);
+  }
+
+  @Bean
+  ViewReplayStore viewReplayStore(DataSource source) {
+    return new ViewReplayStore(source);
   }
 
   @Bean
@@ -95,6 +118,17 @@ class ReportsConfiguration {
       PersonalOpener opener,
       PublicAddress address) {
     return new ReportsEndpoint(gate, reports, units, generator, opener, address);
+  }
+
+  @Bean
+  Endpoint modelPapersEndpoint(
+      ViewGate gate,
+      ModelStore models,
+      UnitStore units,
+      PlanStore plans,
+      EventStreams streams,
+      PersonalOpener opener) {
+    return new ModelPapersEndpoint(gate, models, units, plans, new PastModels(streams), opener);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package vn.danvankheo.query.views.models;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.reading.EventStreams;
@@ -42,6 +43,28 @@ public final class PastModels {
   Optional<ModelState> find(String id, long version) {
     return fold(streams.upTo(id, version), event -> true)
         .filter(found -> found.version() == version);
+  }
+
+  /**
+   * A model as it was when something was last added to it.
+   *
+   * @param id its id
+   * @param counting how many there are of it; what is taken away does not count
+   * @return empty when there never was any
+   */
+  public Optional<ModelState> atLast(String id, ToLongFunction<ModelState> counting) {
+    ModelState state = null;
+    ModelState last = null;
+    long most = 0;
+    for (StoredEvent event : streams.of(id)) {
+      if (projection.aggregateTypes().contains(event.aggregateType())) {
+        state = projection.fold(state, event);
+        long count = counting.applyAsLong(state);
+        last = count > most ? state : last;
+        most = Math.max(most, count);
+      }
+    }
+    return Optional.ofNullable(last);
   }
 
   private Optional<ModelState> fold(List<StoredEvent> events, Predicate<StoredEvent> within) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
@@ -191,6 +194,52 @@ class ReportPapersHttpStoreTest {
                 .getOpen("/api/public/reports/r-1", "Accept", "text/html", "If-None-Match", tag)
                 .status())
         .isEqualTo(304);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/models/m-1/registration-form?year=2024, PHIẾU ĐĂNG KÝ, NGƯỜI LẬP PHIẾU",
+    "/api/models/m-1/inspections/1/minutes?year=2024, BIÊN BẢN, Số: 12/BB-VP",
+    "/api/models/m-1/inspections/1/minutes?year=2024, CHỦ TỌA, Chưa niêm yết danh mục",
+    "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=@, DANH SÁCH, Hoàng Thị Mẫu",
+    "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=@, Kèm theo Quyết định, 1.404.000",
+  })
+  void modelsHaveTheirPapers(String path, String one, String other) throws Exception {
+    String asked = asked(path);
+    byte[] docx = bytes(asked);
+    Map<String, byte[]> parts = unzip(docx);
+    assertThat(xml(parts.get("word/document.xml")).getDocumentElement().getTextContent())
+        .contains(one, other, TITLE);
+    assertThat(bytes(asked + "&format=docx")).isEqualTo(docx);
+    try (PDDocument pdf = Loader.loadPDF(bytes(asked + "&format=pdf"))) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertThat(Normalizer.normalize(text, Normalizer.Form.NFC)).contains(one);
+    }
+    assertThat(service.get(asked, "Accept", "text/html").text()).contains(one, other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/models/m-9/registration-form, 404",
+    "/api/models/m-1/registration-form?year=2020, 404",
+    "/api/models/m-1/inspections/7/minutes?year=2024, 404",
+    "/api/models/m-1/registration-form?format=xlsx, 400",
+    "/api/decisions/list?number=401/QĐ-VP, 400",
+    "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=Khác, 404",
+  })
+  void papersThatAreNotThereAreRefused(String path, int status) {
+    assertThat(service.get(asked(path)).status()).isEqualTo(status);
+    assertThat(service.getOpen(asked(path)).status()).isEqualTo(401);
+  }
+
+  private static String asked(String path) {
+    String[] parts = path.replace("@", "Văn phòng UBND tỉnh Bắc Kạn").split("\\?", 2);
+    return parts.length == 1
+        ? parts[0]
+        : Stream.of(parts[1].split("&"))
+            .map(each -> each.split("=", 2))
+            .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", parts[0] + "?", ""));
   }
 
   private static String textOf(String format) throws Exception {

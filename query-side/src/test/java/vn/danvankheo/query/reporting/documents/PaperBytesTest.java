@@ -1,0 +1,67 @@
+package vn.danvankheo.query.reporting.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * One paper with everything that papers have. Whoever changes how papers look puts the new digests
+ * here; every Java must come to the same ones.
+ */
+class PaperBytesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "HTML, 2c65feb3c31565a3abd8250319fb41e18ef8598fb21bfd2a6bec834f4c50e578",
+    "DOCX, 0381bbdc92f11d3be69f13c808709e0b2366f0c3b85b60be8a5e794556439448",
+    "XLSX, cc588f3fbf5284840c350145c32397db763ec31edd120b07b711c5b53204d3ad",
+    "PDF, ea5bcd365006d74c0e021e982a9c0abf3a774fb9c6af079d92a8643471cbc23a",
+  })
+  void everyJavaPrintsTheSameBytes(PaperFormat format, String digest) throws Exception {
+    byte[] printed = format.print(paper());
+    assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(printed)))
+        .isEqualTo(digest);
+  }
+
+  private static Paper paper() {
+    Paper.Sheet sheet =
+        Paper.Sheet.of(
+                "Biểu 01",
+                "Biểu 01. Tổng hợp",
+                List.of("STT", "Lĩnh vực", "Ngày"),
+                List.of(
+                    List.of(1, "Xây dựng nông thôn mới, đô thị văn minh", LocalDate.of(2024, 2, 5)),
+                    Arrays.asList(2, "Ứ ậ ễ ộ ữ ỹ Đ đ", null)))
+            .with(
+                new Paper.Chart(
+                    "Số mô hình",
+                    List.of("Đăng ký", "Công nhận"),
+                    List.of(
+                        new Paper.Group("Một", List.of(7, 3)),
+                        new Paper.Group("Hai", List.of(0, 1)))));
+    return new Paper(
+        new Paper.Head(
+            "Ủy ban nhân dân tỉnh Bắc Kạn",
+            "Văn phòng UBND tỉnh Bắc Kạn",
+            "Số: 45/BC-VP",
+            "Bắc Kạn, ngày 16 tháng 12 năm 2024"),
+        List.of("BÁO CÁO", "Kết quả thực hiện phong trào"),
+        List.of(
+            new Paper.Text(1, "I. KẾT QUẢ"),
+            new Paper.Text(0, "Có 1.250 mô hình, đạt 12,5% & hơn."),
+            new Paper.Table(sheet)),
+        new Paper.Closing(
+            null, new Paper.Signature("CHÁNH VĂN PHÒNG", null), List.of("- Lưu: VT.")),
+        List.of(sheet),
+        "(Kèm theo Báo cáo số 45/BC-VP)",
+        new Paper.Foot(
+            List.of("Mã số liệu: sha256:4c46"),
+            "Mã số liệu 4c46",
+            "https://danvankheo.example.vn/api/public/reports/r-1"));
+  }
+}
