@@ -22,11 +22,16 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.danvankheo.query.drift.DriftStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.projecting.ProjectionRunner;
 import vn.danvankheo.query.projecting.ProjectionSettings;
 import vn.danvankheo.query.projecting.UpkeepSettings;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.replay.DocumentReplays;
+import vn.danvankheo.query.replay.ReplayStore;
+import vn.danvankheo.query.replay.ViewReplayStore;
+import vn.danvankheo.query.replay.ViewReplays;
 import vn.danvankheo.query.views.accounts.AccountsProjection;
 import vn.danvankheo.query.views.models.ModelsProjection;
 import vn.danvankheo.query.views.oversight.OversightProjection;
@@ -94,13 +99,17 @@ public class QuerySideConfiguration {
       JdbcConnectionDetails events,
       ViewDatabase database,
       ViewBoard board,
+      ViewReplayStore replays,
+      ReplayStore jobs,
+      OversightLog oversight,
       DriftStore findings,
       QuerySideProperties properties,
       MeterRegistry registry,
       Clock clock) {
+    DataSource direct = direct(events, "danvankheo views");
     ProjectionRunner runner =
         new ProjectionRunner(
-            direct(events, "danvankheo views"),
+            direct,
             database,
             PROJECTIONS,
             board,
@@ -110,6 +119,10 @@ public class QuerySideConfiguration {
             () -> new ObjectId().toHexString());
     QuerySideProperties.Upkeep upkeep = properties.upkeep();
     runner.watching(findings, new UpkeepSettings(upkeep.retry(), upkeep.period(), upkeep.step()));
+    runner.whileLeading(
+        new ViewReplays(
+            new ViewReplays.Tools(direct, database, board, replays, oversight, clock), registry));
+    runner.whileLeading(new DocumentReplays(jobs, oversight, clock));
     return runner;
   }
 

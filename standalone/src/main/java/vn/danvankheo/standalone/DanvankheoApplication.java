@@ -20,12 +20,18 @@ import picocli.CommandLine.Command;
 import vn.danvankheo.standalone.console.Refusal;
 import vn.danvankheo.standalone.console.Refusal.Kind;
 import vn.danvankheo.standalone.console.Texts;
+import vn.danvankheo.standalone.replay.ReplayViewsCommand;
 import vn.danvankheo.standalone.sample.SampleData;
 import vn.danvankheo.standalone.sample.SampleRefused;
 
 /** The whole registry in one process: {@code java -jar danvankheo.jar}. */
 @Command(
-    subcommands = {VerifyLedgerCommand.class, NewLedgerKeyCommand.class, NewMasterKeyCommand.class})
+    subcommands = {
+      VerifyLedgerCommand.class,
+      NewLedgerKeyCommand.class,
+      NewMasterKeyCommand.class,
+      ReplayViewsCommand.class
+    })
 public final class DanvankheoApplication extends Options implements Callable<Integer> {
   private static final String ADMINISTRATOR = "admin";
   private static final int FAILED = 1;

@@ -59,6 +59,14 @@ public final class BuildControl {
     return paused || cancelled || rate > 0 && due - System.nanoTime() > 0;
   }
 
+  /** Waits for something else for a while. */
+  void rest(Duration atMost) throws InterruptedException {
+    long seen = changed.count();
+    if (cancelled || changed.awaitBeyond(seen, atMost) && cancelled) {
+      throw new CancellationException("The build was cancelled");
+    }
+  }
+
   /** Waits until further events may be read. */
   void await() throws InterruptedException {
     while (true) {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ import vn.danvankheo.query.reading.Signal;
 /** One process's time as the only writer of a view database. */
 final class Leader implements Leading {
   private static final Logger LOG = LoggerFactory.getLogger(Leader.class);
+  private static final long GENERATIONS_PER_TERM = 1_000_000;
   private static final Duration GAP_PAUSE = Duration.ofMillis(2);
   private static final Duration LONGEST_GAP_PAUSE = Duration.ofMillis(50);
 
@@ -47,6 +49,7 @@ final class Leader implements Leading {
   private final Clock clock;
   private final long term;
   private final List<Projection<?>> projections;
+  private final AtomicLong generations = new AtomicLong();
   private final List<Projection<?>> missing = new ArrayList<>();
   private final List<ViewFolding<?>> live = new ArrayList<>();
   private final List<Shadows> shadows = new ArrayList<>();
@@ -153,6 +156,11 @@ final class Leader implements Leading {
           .forEach(projection -> found.put(projection, at));
     }
     return found;
+  }
+
+  @Override
+  public long nextGeneration() {
+    return term * GENERATIONS_PER_TERM + generations.incrementAndGet();
   }
 
   @Override

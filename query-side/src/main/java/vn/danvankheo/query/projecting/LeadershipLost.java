@@ -1,7 +1,7 @@
 package vn.danvankheo.query.projecting;
 
 /** Another process writes the views now. */
-final class LeadershipLost extends RuntimeException {
+public final class LeadershipLost extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   LeadershipLost() {

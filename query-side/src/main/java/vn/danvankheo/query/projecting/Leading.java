@@ -30,6 +30,13 @@ public interface Leading {
   Map<Projection<?>, Checkpoint> previous();
 
   /**
+   * Names new generations.
+   *
+   * @return a number that no other generation ever has
+   */
+  long nextGeneration();
+
+  /**
    * Views that no generation of this log is there for when the term begins.
    *
    * @return empty as a rule

@@ -1,25 +1,21 @@
 package vn.danvankheo.query.projecting;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.BuildMark;
-import vn.danvankheo.query.mongo.BuildMark.Generation;
 import vn.danvankheo.query.mongo.BuildStore;
-import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.DedicatedConnection;
@@ -35,19 +31,16 @@ import vn.danvankheo.query.reading.Signal;
 final class MissingViews implements LeadersWork {
   private static final Logger LOG = LoggerFactory.getLogger(MissingViews.class);
   private static final String BUILD = "missing ";
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration RETRY = Duration.ofMillis(500);
 
   private final DataSource source;
   private final ViewDatabase database;
-  private final BuildStore builds;
   private final Clock clock;
 
   MissingViews(DataSource source, ViewDatabase database, Clock clock) {
     this.clock = clock;
     this.source = source;
     this.database = database;
-    this.builds = new BuildStore(database);
   }
 
   @Override
@@ -63,6 +56,7 @@ final class MissingViews implements LeadersWork {
   /** The thread of one term. */
   private final class Work implements Term {
     private final Leading leading;
+    private final Builds builds;
     private final BuildControl control = new BuildControl();
     private final Signal stop = new Signal();
     private final Thread thread = new Thread(this::run, "missing-views");
@@ -71,6 +65,7 @@ final class MissingViews implements LeadersWork {
 
     Work(Leading leading) {
       this.leading = leading;
+      this.builds = new Builds(database, leading);
       thread.setDaemon(true);
     }
 
@@ -102,8 +97,9 @@ final class MissingViews implements LeadersWork {
 
     private void build(Connection connection) throws SQLException, InterruptedException {
       List<Projection<?>> projections = leading.missing();
-      BuildMark mark = mark(projections, new EventLogReader(connection));
-      builds.take(mark, leading.term());
+      String id = BUILD + projections.stream().map(Projection::name).sorted().collect(joining(" "));
+      forgetOthers(id);
+      BuildMark mark = builds.takeUp(id, projections, new EventLogReader(connection), control);
       mark.generations()
           .forEach(
               green -> {
@@ -114,14 +110,23 @@ final class MissingViews implements LeadersWork {
       int workers = Runtime.getRuntime().availableProcessors();
       BuildMark built =
           new ViewBuild(database, projections, workers, control, this::poisoned)
-              .run(connection, mark, this::save);
-      Map<Projection<?>, Checkpoint> checkpoints = new LinkedHashMap<>();
-      for (Generation generation : built.generations()) {
-        projections.stream()
-            .filter(projection -> projection.name().equals(generation.view()))
-            .forEach(projection -> checkpoints.put(projection, built.checkpoint(generation)));
+              .run(connection, mark, builds::save);
+      leading.handOver(Builds.checkpoints(built, projections), gate(mark.id()));
+    }
+
+    /**
+     * Builds of other views that are not wanted any more; but another release may be building its
+     * own in the same database.
+     */
+    private void forgetOthers(String id) {
+      List<String> own = leading.projections().stream().<String>map(Projection::name).toList();
+      for (BuildMark left : new BuildStore(database).all()) {
+        if (left.id().startsWith(BUILD)
+            && !left.id().equals(id)
+            && left.generations().stream().allMatch(green -> own.contains(green.view()))) {
+          builds.forget(left.id());
+        }
       }
-      leading.handOver(checkpoints, gate(mark.id()));
     }
 
     private SwapGate gate(String build) {
@@ -133,45 +138,9 @@ final class MissingViews implements LeadersWork {
 
         @Override
         public void swapped() {
-          builds.remove(build);
+          builds.forget(build);
         }
       };
-    }
-
-    private void save(BuildMark mark) {
-      if (!builds.save(mark, leading.term())) {
-        throw new LeadershipLost();
-      }
-    }
-
-    /** Where an earlier leader left it, when that was the same build; else the beginning. */
-    private BuildMark mark(List<Projection<?>> projections, EventLogReader reader)
-        throws SQLException, InterruptedException {
-      String storeId = reader.storeId();
-      for (BuildMark left : builds.all()) {
-        if (left.id().startsWith(BUILD) && isOurs(left)) {
-          if (resumable(left, projections, storeId, reader)) {
-            return left;
-          }
-          // What it has written so far is dropped when the next term begins.
-          builds.remove(left.id());
-        }
-      }
-      long position = reader.head();
-      while (!reader.hasSettled(position)) {
-        if (stop.awaitBeyond(0, PAUSE)) {
-          throw new CancellationException();
-        }
-      }
-      @Nullable String eventId = reader.eventIdAt(position).orElse(null);
-      String suffix = String.valueOf(leading.term());
-      return ViewBuild.begin(BUILD + suffix, storeId, position, eventId, projections, suffix);
-    }
-
-    /** Another release may be building its own views in the same database. */
-    private boolean isOurs(BuildMark left) {
-      List<String> own = leading.projections().stream().<String>map(Projection::name).toList();
-      return left.generations().stream().allMatch(green -> own.contains(green.view()));
     }
 
     private void poisoned(Collection<String> views, LogRow row, RuntimeException cause) {
@@ -190,14 +159,5 @@ final class MissingViews implements LeadersWork {
       stop.raise();
       thread.join(Duration.ofSeconds(10).toMillis());
     }
-  }
-
-  private static boolean resumable(
-      BuildMark left, List<Projection<?>> projections, String storeId, EventLogReader reader)
-      throws SQLException {
-    Set<String> views =
-        left.generations().stream().map(Generation::view).collect(Collectors.toSet());
-    return views.equals(projections.stream().map(Projection::name).collect(Collectors.toSet()))
-        && CheckpointCheck.fits(left.checkpoint(left.generations().get(0)), storeId, reader);
   }
 }

@@ -91,7 +91,7 @@ final class Upkeep {
         }
       }
       // It is being built from the events just now.
-      next.outcome().complete(new Mended(0, 0, List.of(), null));
+      wanted.add(next);
     } catch (SQLException | RuntimeException e) {
       next.outcome().completeExceptionally(e);
       throw e;

@@ -123,7 +123,8 @@ public final class ViewBuild {
    *
    * @param log a connection for this build alone
    * @param from where to begin or to go on
-   * @param reached is told how far it is, at most each second
+   * @param reached is told how far it is: each second, before it waits, when all events are in, and
+   *     when the indexes are made
    * @return the last mark
    * @throws SQLException when the event database is away
    * @throws InterruptedException when the thread is to end
@@ -168,6 +169,7 @@ public final class ViewBuild {
     List<Generation> generations = progress.mark().generations();
     Future<Done> before = null;
     long marked = System.nanoTime();
+    control.await();
     for (Portion portion = source.next(); portion != null; portion = source.next()) {
       Portion rows = portion;
       Future<Done> earlier = before;
@@ -190,6 +192,7 @@ public final class ViewBuild {
     for (Future<Done> last : pending) {
       progress.add(outcome(last).part());
     }
+    reached.accept(progress.mark());
   }
 
   private static Done outcome(Future<Done> future) throws InterruptedException {

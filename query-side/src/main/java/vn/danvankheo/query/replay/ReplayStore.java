@@ -26,16 +26,16 @@ import vn.danvankheo.web.problem.Problem;
 public final class ReplayStore {
   private static final String CREATE =
       """
-      INSERT INTO replay (id, target, subject, state, started_by, metadata, idempotency_key, fingerprint)
-      VALUES (gen_random_uuid(), ?, ?, 'PENDING', ?, ?, ?, ?)
-      ON CONFLICT (started_by, idempotency_key) DO NOTHING RETURNING id
+      INSERT INTO replay (id, target, subject, state, started_by, metadata, idempotency_key, fingerprint, rate_limit)
+      VALUES (gen_random_uuid(), ?, ?, 'PENDING', ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING RETURNING id
       """;
   private static final String WAITING =
       "SELECT id, subject, metadata FROM replay WHERE target = ? AND state IN ('PENDING', 'RUNNING')"
           + " ORDER BY no";
   private static final String FIND =
-      "SELECT state, done, total, started_by, started_at, finished_at, result, error"
-          + " FROM replay WHERE id = ?";
+      "SELECT state, done, total, started_by, started_at, finished_at, result, error,"
+          + " per_second, ends_at FROM replay WHERE id = ?";
   private static final String KNOWN =
       "SELECT id FROM replay WHERE started_by = ? AND idempotency_key = ? AND fingerprint = ?";
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -55,9 +55,18 @@ public final class ReplayStore {
   record Job(UUID id, String subject, EventMetadata metadata) {}
 
   /** What is asked for, and by what it is known when it is asked for again. */
-  record Wanted(String target, String subject, @Nullable String key, String fingerprint) {}
+  record Wanted(
+      String target,
+      String subject,
+      @Nullable String key,
+      String fingerprint,
+      @Nullable Long rateLimit) {
+    Wanted(String target, String subject, @Nullable String key, String fingerprint) {
+      this(target, subject, key, fingerprint, null);
+    }
+  }
 
-  /** Empty when the caller's key has been used. */
+  /** Empty when the caller's key has been used, or the same target is being replayed. */
   Optional<OperationStatus> create(Wanted wanted, EventMetadata metadata) {
     String startedBy = metadata.actor().userName();
     try (Connection connection = source.getConnection();
@@ -68,6 +77,7 @@ public final class ReplayStore {
       statement.setBytes(4, EventJson.write(metadata));
       statement.setString(5, wanted.key());
       statement.setString(6, wanted.fingerprint());
+      statement.setObject(7, wanted.rateLimit());
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
             ? Optional.of(
@@ -194,7 +204,10 @@ public final class ReplayStore {
         instant(row.getTimestamp(5)),
         instant(row.getTimestamp(6)),
         error == null ? null : Problem.of(500, error),
-        result == null ? Map.of() : JSON.readValue(result, new TypeReference<>() {}));
+        result == null ? Map.of() : JSON.readValue(result, new TypeReference<>() {}),
+        row.getTimestamp(10) == null
+            ? null
+            : new OperationStatus.Pace(row.getDouble(9), row.getTimestamp(10).toInstant()));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp moment) {

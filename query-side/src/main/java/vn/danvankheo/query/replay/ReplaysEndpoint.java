@@ -1,12 +1,19 @@
 package vn.danvankheo.query.replay;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.replay.ReplayStore.Wanted;
@@ -17,9 +24,12 @@ import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RepeatKey;
 import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.operation.OperationState;
 import vn.danvankheo.web.operation.OperationStatus;
 import vn.danvankheo.web.problem.FieldFault;
+import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.problem.ProblemException;
 import vn.danvankheo.web.security.Right;
 import vn.danvankheo.web.validation.ObjectSchema;
 import vn.danvankheo.web.validation.Schemas;
@@ -27,14 +37,28 @@ import vn.danvankheo.web.validation.Schemas;
 /** {@code /api/admin/replays}: what was made from the events is made from them again. */
 public final class ReplaysEndpoint implements Endpoint {
   private static final String PATH = "/api/admin/replays";
+  private static final long FASTEST = 1_000_000;
 
   private static final ObjectSchema BODY =
       Schemas.object()
-          .required("target", Schemas.text(1, 20).like("report", "report"))
+          .required("target", Schemas.text(1, 20).like("report|views", "views"))
           .optional("reportId", Schemas.text(1, 64))
+          .optional("view", Schemas.text(1, 20))
+          .optional("modelId", Schemas.text(1, 64))
+          .optional("rateLimit", Schemas.integer(1, FASTEST))
           .required("reason", Schemas.text(1, 2_000).lines());
 
+  private static final ObjectSchema RATE =
+      Schemas.object().optional("rateLimit", Schemas.integer(1, FASTEST));
+
+  private static final ObjectSchema REASON =
+      Schemas.object().required("reason", Schemas.text(1, 2_000).lines());
+
   private final ReplayStore jobs;
+  private final ViewReplayStore running;
+  private final Set<String> views;
+  private final CheckpointStore checkpoints;
+  private final Clock clock;
   private final ReportReplays replays;
   private final ReportStore reports;
   private final OperationAnswers operations;
@@ -43,13 +67,28 @@ public final class ReplaysEndpoint implements Endpoint {
    * Serves replays.
    *
    * @param jobs keeps them
+   * @param running what those of views are told
+   * @param views the names of all views
+   * @param checkpoints tell what was in use before
    * @param replays works on them
    * @param reports what was issued
    * @param operations answers with them
+   * @param clock tells when
    */
   public ReplaysEndpoint(
-      ReplayStore jobs, ReportReplays replays, ReportStore reports, OperationAnswers operations) {
+      ReplayStore jobs,
+      ViewReplayStore running,
+      Collection<String> views,
+      CheckpointStore checkpoints,
+      ReportReplays replays,
+      ReportStore reports,
+      OperationAnswers operations,
+      Clock clock) {
     this.jobs = jobs;
+    this.running = running;
+    this.views = Set.copyOf(views);
+    this.checkpoints = checkpoints;
+    this.clock = clock;
     this.replays = replays;
     this.reports = reports;
     this.operations = operations;
@@ -65,6 +104,18 @@ public final class ReplaysEndpoint implements Endpoint {
             .body(BODY)
             .answer(Answer.json(202, "Đã nhận; theo dõi ở Location", schema, "Location"))
             .to(this::start),
+        told("pause", "pauseReplay", "Tạm dừng lập lại dữ liệu tra cứu", schema)
+            .to(exchange -> tell(exchange, running::pause)),
+        told("resume", "resumeReplay", "Tiếp tục lập lại dữ liệu tra cứu", schema)
+            .to(exchange -> tell(exchange, running::resume)),
+        told("cancel", "cancelReplay", "Hủy lập lại dữ liệu tra cứu", schema)
+            .to(exchange -> tell(exchange, id -> running.cancel(id, clock.instant()))),
+        told("swap", "swapReplay", "Đưa dữ liệu lập lại vào dùng, hoặc dữ liệu trước đó", schema)
+            .body(REASON)
+            .to(this::swap),
+        told("rate", "limitReplay", "Giới hạn tốc độ lập lại (sự kiện mỗi giây)", schema)
+            .body(RATE)
+            .to(this::limit),
         Operation.of("GET", PATH + "/{id}", "getReplay", "Tiến độ và kết quả lập lại")
             .right(Right.VERIFY)
             .answer(Answer.json(200, "Tiến độ và kết quả", schema))
@@ -75,37 +126,130 @@ public final class ReplaysEndpoint implements Endpoint {
             .to(exchange -> operations.stream(exchange, () -> find(exchange))));
   }
 
+  private static Operation.Builder told(
+      String what, String name, String summary, ObjectNode schema) {
+    return Operation.of("POST", PATH + "/{id}/" + what, name, summary)
+        .right(Right.REPLAY)
+        .answer(Answer.json(200, "Tiến độ", schema));
+  }
+
   private void start(Exchange exchange) throws IOException {
     String key = RepeatKey.of(exchange);
     ObjectNode body = exchange.body();
-    String reportId = body.path("reportId").asString("");
-    if (reports.find(reportId).isEmpty()) {
-      String code = reportId.isEmpty() ? "REQUIRED" : "REPORT_UNKNOWN";
-      throw ProblemCode.INVALID_FIELDS
-          .problem(List.of(new FieldFault("/reportId", code)))
-          .exception();
-    }
+    boolean ofViews = body.get("target").stringValue().equals(ViewReplays.TARGET);
+    String subject = ofViews ? view(body) : report(body);
     EventMetadata metadata =
         OversightLog.metadata(
-            exchange, Right.REPLAY, body.get("reason").stringValue(), null, "ReplayReport");
+            exchange,
+            Right.REPLAY,
+            body.get("reason").stringValue(),
+            null,
+            ofViews ? "ReplayViews" : "ReplayReport");
+    Long rateLimit = body.has("rateLimit") ? body.get("rateLimit").longValue() : null;
+    String target = body.has("modelId") ? DocumentReplays.TARGET : body.get("target").stringValue();
     OperationStatus status =
-        create(
-            exchange, new Wanted(ReportReplays.TARGET, reportId, key, body.toString()), metadata);
+        create(exchange, new Wanted(target, subject, key, body.toString(), rateLimit), metadata);
     exchange.response().setHeader("Location", PATH + "/" + status.id());
     exchange.json(202, EventJson.shown(), operations.fields(exchange, status));
+  }
+
+  private String report(ObjectNode body) {
+    refuse(body, "view", "modelId", "rateLimit");
+    String reportId = body.path("reportId").asString("");
+    if (reports.find(reportId).isEmpty()) {
+      throw fault("/reportId", reportId.isEmpty() ? "REQUIRED" : "REPORT_UNKNOWN");
+    }
+    return reportId;
+  }
+
+  /** A view's name, with that of a document when only that is meant; empty for all. */
+  private String view(ObjectNode body) {
+    refuse(body, "reportId");
+    String view = body.path("view").asString("");
+    if (!view.isEmpty() && !views.contains(view)) {
+      throw fault("/view", "VIEW_UNKNOWN");
+    }
+    if (body.has("modelId")) {
+      refuse(body, "rateLimit");
+      if (view.isEmpty()) {
+        throw fault("/view", "REQUIRED");
+      }
+      return DocumentReplays.subject(view, body.get("modelId").stringValue());
+    }
+    return view;
+  }
+
+  private static void refuse(ObjectNode body, String... fields) {
+    for (String field : fields) {
+      if (body.has(field)) {
+        throw fault("/" + field, "UNKNOWN_FIELD");
+      }
+    }
+  }
+
+  private static ProblemException fault(String pointer, String code) {
+    return ProblemCode.INVALID_FIELDS.problem(List.of(new FieldFault(pointer, code))).exception();
+  }
+
+  private void limit(Exchange exchange) throws IOException {
+    ObjectNode body = exchange.body();
+    Long rateLimit = body.has("rateLimit") ? body.get("rateLimit").longValue() : null;
+    tell(exchange, id -> running.limit(id, rateLimit));
+  }
+
+  /** Lets data in that differs; on a replay that has ended, puts back what was in use before. */
+  private void swap(Exchange exchange) throws IOException {
+    OperationStatus before = find(exchange);
+    EventMetadata metadata =
+        OversightLog.metadata(
+            exchange, Right.REPLAY, exchange.body().get("reason").stringValue(), null, "SwapViews");
+    boolean ended = before.state() == OperationState.SUCCEEDED;
+    UUID id = UUID.fromString(before.id());
+    boolean told =
+        ended ? hasFormer(before) && running.takeBack(id, metadata) : running.accept(id, metadata);
+    if (!told) {
+      throw Problem.of(409, ended ? "REPLAY_NO_WAY_BACK" : "REPLAY_AWAITS_NOTHING").exception();
+    }
+    operations.one(exchange, find(exchange));
+  }
+
+  private boolean hasFormer(OperationStatus ended) {
+    Set<String> former =
+        checkpoints.previous().stream()
+            .map(at -> at.view().replaceAll("_\\d+$", ""))
+            .collect(Collectors.toSet());
+    return ended.result().get("views") instanceof Map<?, ?> replayed
+        && former.containsAll(replayed.keySet());
+  }
+
+  private void tell(Exchange exchange, Predicate<UUID> what) throws IOException {
+    OperationStatus before = find(exchange);
+    if (!what.test(UUID.fromString(before.id()))) {
+      throw Problem.of(409, "REPLAY_NOT_RUNNING").exception();
+    }
+    operations.one(exchange, find(exchange));
   }
 
   private OperationStatus create(Exchange exchange, Wanted wanted, EventMetadata metadata) {
     Optional<OperationStatus> created = jobs.create(wanted, metadata);
     if (created.isPresent()) {
       replays.wake();
+      running.call();
       return created.get();
     }
     OperationStatus known =
-        jobs.known(wanted, metadata.actor().userName())
-            .orElseThrow(() -> ProblemCode.IDEMPOTENCY_KEY_REUSED.problem().exception());
+        jobs.known(wanted, metadata.actor().userName()).orElseThrow(() -> refused(wanted));
     exchange.response().setHeader("Idempotent-Replayed", "true");
     return known;
+  }
+
+  private ProblemException refused(Wanted wanted) {
+    Optional<ViewReplayStore.Job> active =
+        wanted.target().equals(ViewReplays.TARGET) ? running.active() : Optional.empty();
+    return active
+        .map(job -> Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", job.id().toString())))
+        .orElseGet(ProblemCode.IDEMPOTENCY_KEY_REUSED::problem)
+        .exception();
   }
 
   private OperationStatus find(Exchange exchange) {

@@ -30,12 +30,14 @@ import vn.danvankheo.query.testing.Described;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.QueryService;
+import vn.danvankheo.query.testing.QueryService.Answer;
 import vn.danvankheo.query.testing.UnitEvents;
 import vn.danvankheo.query.testing.ViewServer;
 
 /** What views show is compared with the events all the time, and mended when it is asked for. */
 abstract class DriftHttpConformance {
   private static final String PATH = "/api/admin/drift";
+  private static final String REPLAYS = "/api/admin/replays";
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP", 2024);
@@ -88,6 +90,26 @@ abstract class DriftHttpConformance {
     assertThat(metric("danvankheo_drift_found")).isEqualTo(1);
     awaitRound();
     assertThat(items()).as("found again is found once").hasSize(1);
+
+    JsonNode healed = ended(heal("models", "m-7"));
+    assertThat(healed.get("state").stringValue()).as(healed.toString()).isEqualTo("SUCCEEDED");
+    assertThat(healed.get("done").asInt()).isEqualTo(LIFE.size());
+    assertThat(healed.at("/result/differences").asInt()).isEqualTo(1);
+    assertThat(service.get("/api/models/m-7").json().get("title").stringValue())
+        .isEqualTo(ModelEvents.TITLE);
+    assertThat(item("m-7").get("healedAt").isNull()).isFalse();
+    assertThat(health().getStatus()).isEqualTo(Status.UP);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> service.get("/api/audit?type=ReplayFinished").json().get("total").asInt() == 1);
+    assertThat(
+            service
+                .get("/api/audit?type=ReplayFinished")
+                .json()
+                .at("/items/0/reason")
+                .stringValue())
+        .isEqualTo("Lệch");
   }
 
   @Test
@@ -113,6 +135,43 @@ abstract class DriftHttpConformance {
     assertThat(audit.get("document").stringValue()).isEqualTo(entry.getString("_id"));
     assertThat(audit.get("path").stringValue()).isEqualTo("/actor");
     assertThat(found("VP").at("/differences/0/path").stringValue()).isEqualTo("/_version");
+
+    for (String id : List.of("m-3", "m-99", "m-5")) {
+      ended(heal("models", id));
+      assertThat(item(id).get("healedAt").isNull()).as(id).isFalse();
+    }
+    ended(heal("units", "VP"));
+    assertThat(service.get("/api/models/m-3").status()).isEqualTo(200);
+    assertThat(service.get("/api/models/m-99").status()).isEqualTo(404);
+    awaitRound();
+    assertThat(health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void onlyWhatThereIsCanBeHealed() {
+    JsonNode nothing = ended(heal("models", "m-none"));
+    assertThat(nothing.get("state").stringValue()).isEqualTo("FAILED");
+    assertThat(nothing.at("/error/code").stringValue()).isEqualTo("REPLAY_OF_NOTHING");
+    Answer everywhere =
+        service.post(
+            Role.ADMIN, REPLAYS, "{\"target\":\"views\",\"modelId\":\"m-1\",\"reason\":\"x\"}");
+    assertThat(everywhere.status()).isEqualTo(422);
+    assertThat(everywhere.json().at("/errors/0/pointer").stringValue()).isEqualTo("/view");
+  }
+
+  private Answer heal(String view, String id) {
+    return service.post(
+        Role.ADMIN,
+        REPLAYS,
+        "{\"target\":\"views\",\"view\":\"%s\",\"modelId\":\"%s\",\"reason\":\"Lệch\"}"
+            .formatted(view, id));
+  }
+
+  private JsonNode ended(Answer started) {
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    String location = started.header("Location");
+    await().atMost(SOON).until(() -> !service.get(location).json().get("finishedAt").isNull());
+    return service.get(location).json();
   }
 
   @Test

@@ -48,7 +48,7 @@ import vn.danvankheo.query.views.units.UnitsProjection;
 
 /** New generations beside those that are read: compared, swapped, taken back. */
 class SwapStoreTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(120);
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);
   private static final ModelsProjection MODELS = new ModelsProjection();

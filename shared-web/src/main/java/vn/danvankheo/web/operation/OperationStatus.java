@@ -25,6 +25,7 @@ import vn.danvankheo.web.problem.Words;
  * @param finishedAt when it ended; null before
  * @param error why it came to nothing; null unless it failed
  * @param result what it is about and came to so far; values as JSON would hold them
+ * @param pace how fast it goes, by whoever works on it; null when only the average can be told
  */
 public record OperationStatus(
     String id,
@@ -36,7 +37,44 @@ public record OperationStatus(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
     @Nullable Problem error,
-    Map<String, Object> result) {
+    Map<String, Object> result,
+    @Nullable Pace pace) {
+
+  /**
+   * How fast work goes at the moment.
+   *
+   * @param perSecond parts, 0 or more
+   * @param endsAt when it will have ended if it goes on so
+   */
+  public record Pace(double perSecond, Instant endsAt) {}
+
+  /**
+   * One whose average speed is told.
+   *
+   * @param id by what it is asked for
+   * @param kind what is done
+   * @param state how far it is
+   * @param done how many parts of it are done: rows, events
+   * @param total how many parts it has; null before they were counted
+   * @param startedBy the user name of who asked for it
+   * @param startedAt when work on it began; null before
+   * @param finishedAt when it ended; null before
+   * @param error why it came to nothing; null unless it failed
+   * @param result what it is about and came to so far; values as JSON would hold them
+   */
+  public OperationStatus(
+      String id,
+      Kind kind,
+      OperationState state,
+      long done,
+      @Nullable Long total,
+      String startedBy,
+      @Nullable Instant startedAt,
+      @Nullable Instant finishedAt,
+      @Nullable Problem error,
+      Map<String, Object> result) {
+    this(id, kind, state, done, total, startedBy, startedAt, finishedAt, error, result, null);
+  }
 
   /** What is done. */
   public enum Kind {
@@ -67,14 +105,15 @@ public record OperationStatus(
    */
   public Map<String, @Nullable Object> fields(Instant now, Language language) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    double perSecond = perSecond(now);
+    boolean paced = pace != null && state == OperationState.RUNNING;
+    double perSecond = paced ? pace.perSecond() : perSecond(now);
     fields.put("id", id);
     fields.put("kind", kind);
     fields.put("state", state);
     fields.put("done", done);
     fields.put("total", total);
     fields.put("perSecond", Math.round(perSecond * 10) / 10d);
-    fields.put("etaSeconds", etaSeconds(perSecond));
+    fields.put("etaSeconds", paced ? untilEnd(now) : etaSeconds(perSecond));
     fields.put("startedBy", startedBy);
     fields.put("startedAt", startedAt);
     fields.put("finishedAt", finishedAt);
@@ -89,6 +128,10 @@ public record OperationStatus(
     }
     Duration worked = Duration.between(startedAt, finishedAt == null ? now : finishedAt);
     return worked.toMillis() <= 0 ? 0 : done * 1_000d / worked.toMillis();
+  }
+
+  private @Nullable Long untilEnd(Instant now) {
+    return Math.max(0, (Duration.between(now, pace.endsAt()).toMillis() + 999) / 1_000);
   }
 
   private @Nullable Long etaSeconds(double perSecond) {

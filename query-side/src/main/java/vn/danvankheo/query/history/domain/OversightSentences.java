@@ -8,6 +8,7 @@ import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
 import vn.danvankheo.events.oversight.ReplayFinished;
 import vn.danvankheo.events.oversight.VerificationFinished;
+import vn.danvankheo.events.oversight.ViewsSwapped;
 
 /** How is told what was done to or with the registry itself, and what was taken out of it. */
 final class OversightSentences {
@@ -19,6 +20,12 @@ final class OversightSentences {
       t.with("recipient", e.recipient()).with("no", e.commendation()).say("erasedRecipient");
     }
     return ReferenceSentences.by(t.reason(e.reason()), e.basis());
+  }
+
+  private static Telling replayed(Telling t, ReplayFinished e) {
+    return e.target().equals("views")
+        ? t.say("viewsReplayed").say(e.same() ? "viewsReplaced" : "viewsKept")
+        : t.say("ReplayFinished").say(e.same() ? "replayedTheSame" : "replayedDiffering");
   }
 
   static void add(Fold.Builder<Telling, DomainEvent> cases) {
@@ -41,10 +48,12 @@ final class OversightSentences {
                     .with("findings", e.findings())
                     .say("VerificationFinished"))
         .on(
-            ReplayFinished.class,
+            ViewsSwapped.class,
             (t, e, r) ->
-                t.with("count", BigDecimal.valueOf(e.events()))
-                    .say("ReplayFinished")
-                    .say(e.same() ? "replayedTheSame" : "replayedDiffering"));
+                t.with("count", e.differing())
+                    .say(e.differing() == null ? "viewsTakenBack" : "viewsAccepted"))
+        .on(
+            ReplayFinished.class,
+            (t, e, r) -> replayed(t.with("count", BigDecimal.valueOf(e.events())), e));
   }
 }

@@ -1,0 +1,72 @@
+package vn.danvankheo.query.replay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How fast long work goes at the moment, and when it will have ended. What lies some time back
+ * counts little: the first seconds of a process are slow, and a limit may change.
+ */
+final class Pacing {
+  private static final double NANOS = 1e9;
+  private static final double SHORTEST = 3;
+  private static final double SHARE = 3;
+
+  private final long begun;
+  private final double tailPerPart;
+  private long done;
+  private long at;
+  private double perSecond;
+  private @Nullable Instant endsAt;
+
+  /**
+   * Begins.
+   *
+   * @param done what was done before, by others
+   * @param nanos now, in nanoseconds of any clock
+   * @param tailPerPart how many seconds it takes for each part when all parts are done
+   */
+  Pacing(long done, long nanos, double tailPerPart) {
+    this.done = done;
+    this.begun = nanos;
+    this.at = nanos;
+    this.tailPerPart = tailPerPart;
+  }
+
+  /** Work begins again after it was held. */
+  void heldUntil(long nanos) {
+    at = nanos;
+  }
+
+  /**
+   * Further parts are done.
+   *
+   * @param nowDone how many in all
+   * @param total of how many
+   * @param nanos now, by the same clock
+   * @param now the time of day
+   */
+  void reached(long nowDone, long total, long nanos, Instant now) {
+    double seconds = (nanos - at) / NANOS;
+    if (seconds > 0 && nowDone > done) {
+      double recent = (nowDone - done) / seconds;
+      double memory = Math.max(SHORTEST, (nanos - begun) / NANOS / SHARE);
+      double weight = perSecond == 0 ? 1 : 1 - Math.exp(-seconds / memory);
+      perSecond += weight * (recent - perSecond);
+      done = nowDone;
+      at = nanos;
+    }
+    if (perSecond > 0) {
+      double left = (total - nowDone) / perSecond + total * tailPerPart;
+      endsAt = now.plusMillis((long) (left * 1_000));
+    }
+  }
+
+  double perSecond() {
+    return perSecond;
+  }
+
+  @Nullable Instant endsAt() {
+    return endsAt;
+  }
+}

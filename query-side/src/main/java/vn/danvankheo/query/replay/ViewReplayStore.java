@@ -1,0 +1,292 @@
+package vn.danvankheo.query.replay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.web.operation.OperationState;
+
+/**
+ * What a replay of views is told and tells while it runs. Any process may write what it is told;
+ * only the one that leads works on it.
+ */
+public final class ViewReplayStore {
+  /** Where those are called that wait for something to be told. */
+  static final String CHANNEL = "danvankheo_replays";
+
+  private static final String ACTIVE =
+      "target = 'views' AND state IN ('PENDING', 'RUNNING', 'PAUSED')";
+  private static final String FIND =
+      "SELECT id, subject, metadata, state, rate_limit, going_back, swap, result FROM replay WHERE "
+          + ACTIVE;
+  private static final String TOLD = "SELECT state, rate_limit, swap FROM replay WHERE id = ?";
+  private static final String TAKE_BACK =
+      """
+      UPDATE replay SET swap = ?, going_back = true, swapping = true, state = 'RUNNING', finished_at = NULL
+      WHERE id = ? AND target = 'views' AND state = 'SUCCEEDED' AND NOT EXISTS (
+        SELECT FROM replay other WHERE other.target = 'views' AND (other.state IN ('PENDING', 'RUNNING', 'PAUSED')
+          OR other.state = 'SUCCEEDED' AND other.no > replay.no
+            AND (other.subject = replay.subject OR other.subject = '' OR replay.subject = '')))
+      """;
+  private static final String TAIL =
+      "SELECT result FROM replay WHERE target = 'views' AND subject = ? AND state = 'SUCCEEDED'"
+          + " ORDER BY no DESC LIMIT 1";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final DataSource source;
+
+  /**
+   * One that is not at its end.
+   *
+   * @param goingBack whether it has ended before, and is to put back what was in use before it
+   * @param swap who decided about the swap; null while nobody did
+   * @param result what it came to so far
+   */
+  record Job(
+      UUID id,
+      String subject,
+      EventMetadata metadata,
+      OperationState state,
+      long rateLimit,
+      boolean goingBack,
+      @Nullable EventMetadata swap,
+      Map<String, Object> result) {}
+
+  /**
+   * What it is told: how fast it may go, 0 for as fast as it can, whether it may go on, and who
+   * lets its data in although it differs.
+   */
+  record Told(OperationState state, long rateLimit, @Nullable EventMetadata swap) {}
+
+  /**
+   * Keeps it in the event database.
+   *
+   * @param source its connections, which commit by themselves
+   */
+  public ViewReplayStore(DataSource source) {
+    this.source = source;
+  }
+
+  /** The replay that is asked for or under way. */
+  Optional<Job> active() {
+    return ask(
+        FIND,
+        row ->
+            new Job(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                EventJson.stored().readValue(row.getBytes(3), EventMetadata.class),
+                OperationState.valueOf(row.getString(4)),
+                row.getLong(5),
+                row.getBoolean(6),
+                metadata(row.getBytes(7)),
+                result(row.getBytes(8))));
+  }
+
+  /** Keeps other processes from working on a replay until the connection ends. */
+  static boolean lock(Connection connection, UUID id) throws SQLException {
+    try (PreparedStatement statement =
+            prepare(
+                connection, "SELECT pg_try_advisory_lock(hashtextextended(?, 0))", "replay " + id);
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  /** What a replay is told at the moment. */
+  Told told(UUID id) {
+    return ask(
+            TOLD,
+            row ->
+                new Told(
+                    OperationState.valueOf(row.getString(1)),
+                    row.getLong(2),
+                    metadata(row.getBytes(3))),
+            id)
+        .orElseThrow();
+  }
+
+  private static @Nullable EventMetadata metadata(byte @Nullable [] stored) {
+    return stored == null ? null : EventJson.stored().readValue(stored, EventMetadata.class);
+  }
+
+  private static Map<String, Object> result(byte @Nullable [] stored) {
+    return stored == null ? Map.of() : JSON.readValue(stored, new TypeReference<>() {});
+  }
+
+  /** Lets one have its way whose data differs, and that waits for it. */
+  boolean accept(UUID id, EventMetadata by) {
+    return tell(
+        "UPDATE replay SET swap = ?, awaits_swap = false, state = 'RUNNING'"
+            + " WHERE id = ? AND awaits_swap AND state = 'PAUSED'",
+        EventJson.write(by),
+        id);
+  }
+
+  /** Has the last one that ended put back what was in use before it. */
+  boolean takeBack(UUID id, EventMetadata by) {
+    return tell(TAKE_BACK, EventJson.write(by), id);
+  }
+
+  /** Waits until somebody lets the data in although it differs. */
+  void awaitSwap(UUID id, Map<String, Object> result) {
+    update(
+        "UPDATE replay SET state = 'PAUSED', awaits_swap = true, result = ?"
+            + " WHERE id = ? AND state = 'RUNNING'",
+        JSON.writeValueAsBytes(result),
+        id);
+  }
+
+  /** Notes what it has come to. */
+  void note(UUID id, Map<String, Object> result) {
+    update("UPDATE replay SET result = ? WHERE id = ?", JSON.writeValueAsBytes(result), id);
+  }
+
+  /** What was in use before is in use again. */
+  void wentBack(UUID id, Map<String, Object> result, Instant now) {
+    update(
+        "UPDATE replay SET state = 'SUCCEEDED', going_back = false, swap = NULL, result = ?,"
+            + " finished_at = ? WHERE id = ?",
+        JSON.writeValueAsBytes(result),
+        Timestamp.from(now),
+        id);
+  }
+
+  /** Holds one that has not come to its swap. */
+  boolean pause(UUID id) {
+    return tell(
+        "UPDATE replay SET state = 'PAUSED' WHERE id = ? AND NOT swapping AND target = 'views'"
+            + " AND state IN ('PENDING', 'RUNNING', 'PAUSED')",
+        id);
+  }
+
+  /** Lets one go on that was held. */
+  boolean resume(UUID id) {
+    return tell(
+        "UPDATE replay SET state = CASE WHEN started_at IS NULL THEN 'PENDING' ELSE 'RUNNING' END"
+            + " WHERE id = ? AND "
+            + ACTIVE,
+        id);
+  }
+
+  /** Ends one that has not come to its swap. */
+  boolean cancel(UUID id, Instant now) {
+    return tell(
+        "UPDATE replay SET state = 'CANCELLED', finished_at = ? WHERE id = ? AND NOT swapping AND "
+            + ACTIVE,
+        Timestamp.from(now),
+        id);
+  }
+
+  /** Limits one; null lets it go as fast as it can. */
+  boolean limit(UUID id, @Nullable Long perSecond) {
+    return tell("UPDATE replay SET rate_limit = ? WHERE id = ? AND " + ACTIVE, perSecond, id);
+  }
+
+  /** Calls whoever works on replays. */
+  void call() {
+    update("NOTIFY " + CHANNEL);
+  }
+
+  private boolean tell(String sql, @Nullable Object... arguments) {
+    boolean told = update(sql, arguments) == 1;
+    if (told) {
+      call();
+    }
+    return told;
+  }
+
+  void begin(UUID id, Instant now) {
+    update(
+        "UPDATE replay SET state = 'RUNNING', started_at = ?, swapping = false"
+            + " WHERE id = ? AND state = 'PENDING'",
+        Timestamp.from(now),
+        id);
+    update("UPDATE replay SET swapping = false WHERE id = ?", id);
+  }
+
+  void progress(UUID id, long done, long total, Pacing pace, Map<String, Object> result) {
+    update(
+        "UPDATE replay SET done = ?, total = ?, per_second = ?, ends_at = ?, result = ?"
+            + " WHERE id = ? AND "
+            + ACTIVE,
+        done,
+        total,
+        pace.perSecond(),
+        pace.endsAt() == null ? null : Timestamp.from(pace.endsAt()),
+        JSON.writeValueAsBytes(result),
+        id);
+  }
+
+  /** Whether the swap may be made; from now on the replay can't be held or ended. */
+  boolean claim(UUID id) {
+    return update("UPDATE replay SET swapping = true WHERE id = ? AND state = 'RUNNING'", id) == 1;
+  }
+
+  void end(UUID id, @Nullable String error, Map<String, Object> result, Instant now) {
+    update(
+        "UPDATE replay SET state = ?, error = ?, result = ?, finished_at = ?, done = CASE WHEN ?"
+            + " THEN total ELSE done END WHERE id = ? AND "
+            + ACTIVE,
+        error == null ? "SUCCEEDED" : "FAILED",
+        error,
+        JSON.writeValueAsBytes(result),
+        Timestamp.from(now),
+        error == null,
+        id);
+  }
+
+  /** The result of the last replay of the same views; empty when there was none. */
+  Map<String, Object> lastResult(String subject) {
+    return ask(TAIL, row -> row.getBytes(1), subject)
+        .<Map<String, Object>>map(result -> JSON.readValue(result, new TypeReference<>() {}))
+        .orElse(Map.of());
+  }
+
+  /** Reads a row. */
+  @FunctionalInterface
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> Optional<T> ask(String sql, Row<T> reader, Object... arguments) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = prepare(connection, sql, arguments);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(reader.of(row)) : Optional.empty();
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private int update(String sql, @Nullable Object... arguments) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement = prepare(connection, sql, arguments)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private static PreparedStatement prepare(
+      Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < arguments.length; i++) {
+      statement.setObject(i + 1, arguments[i]);
+    }
+    return statement;
+  }
+}

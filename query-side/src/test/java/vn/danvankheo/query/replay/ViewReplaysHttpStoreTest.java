@@ -1,0 +1,300 @@
+package vn.danvankheo.query.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.model.ModelUpdated;
+import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.query.mongo.BuildStore;
+import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.testing.Described;
+import vn.danvankheo.query.testing.EventDatabase;
+import vn.danvankheo.query.testing.ModelEvents;
+import vn.danvankheo.query.testing.QueryService;
+import vn.danvankheo.query.testing.QueryService.Answer;
+import vn.danvankheo.query.testing.UnitEvents;
+import vn.danvankheo.query.testing.ViewServer;
+
+/** Views, made again from the events on an administrator's wish while they are served. */
+class ViewReplaysHttpStoreTest {
+  private static final String PATH = "/api/admin/replays";
+  private static final String ALL = "{\"target\":\"views\",\"reason\":\"Diễn tập\"}";
+  private static final String SLOW =
+      "{\"target\":\"views\",\"rateLimit\":1,\"reason\":\"Diễn tập\"}";
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private final EventDatabase events = EventDatabase.create();
+  private final String views = ViewServer.EMBEDDED.uri(ViewServer.EMBEDDED.database());
+  private long last;
+  private QueryService service;
+
+  @BeforeEach
+  void start() {
+    UnitEvents.register(events, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
+    UnitEvents.register(events, "VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
+    for (int i = 1; i <= 5; i++) {
+      last =
+          events.append(
+              "model",
+              "m-" + i,
+              0,
+              ModelEvents.life("DVK-2024-000" + i, "Mô hình " + i, "VP-TTHCC", 2024));
+    }
+    service = QueryService.start(events, views);
+    shown(last);
+    // The read side makes its tables once it has seen those of the write side.
+    ViewReplayStore jobs = service.bean(ViewReplayStore.class);
+    await().atMost(SOON).ignoreExceptions().until(() -> jobs.active().isEmpty());
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+  }
+
+  private void shown(long position) {
+    await()
+        .atMost(SOON)
+        .until(() -> service.get("/api/models?minPosition=" + position).status() == 200);
+  }
+
+  private String begun(String body) {
+    Answer started = service.post(Role.ADMIN, PATH, body);
+    assertThat(started.status()).as(started.text()).isEqualTo(202);
+    return started.header("Location");
+  }
+
+  private JsonNode ended(String location) {
+    await()
+        .atMost(SOON)
+        .until(() -> Set.of("SUCCEEDED", "FAILED", "CANCELLED").contains(state(location)));
+    return service.get(location).json();
+  }
+
+  private String state(String location) {
+    return service.get(location).json().get("state").stringValue();
+  }
+
+  private Answer tell(String location, String what) {
+    return service.post(Role.ADMIN, location + "/" + what, "{}");
+  }
+
+  private String collection(String view) {
+    return service.bean(ViewBoard.class).status(view).collection();
+  }
+
+  @Test
+  void allViewsAreBuiltAnewLetInAndThatIsRecorded() {
+    String before = collection("models");
+    JsonNode list = service.get("/api/models").json().get("items");
+    String location = begun(ALL);
+    JsonNode operation = ended(location);
+    assertThat(operation.get("state").stringValue())
+        .as(operation.toString())
+        .isEqualTo("SUCCEEDED");
+    assertThat(operation.get("done")).isEqualTo(operation.get("total"));
+    assertThat(operation.get("done").asLong()).isEqualTo(last);
+    assertThat(operation.at("/result/position").asLong()).isEqualTo(last);
+    assertThat(operation.at("/result/views/models/documents").asLong()).isEqualTo(5);
+    assertThat(operation.at("/result/views/models/digest").stringValue()).startsWith("sha256");
+    assertThat(operation.at("/result/views/models/parts/audit/documents").asLong())
+        .isEqualTo(last - 2);
+    new Described(service.getOpen("/api/openapi/query.json").json())
+        .check(PATH + "/{id}", 200, operation);
+
+    assertThat(collection("models")).isNotEqualTo(before);
+    assertThat(service.get("/api/models").json().get("items")).isEqualTo(list);
+    assertThat(new BuildStore(service.bean(ViewDatabase.class)).all()).isEmpty();
+    shown(events.append("model", "m-1", 12, List.of(change(1))));
+    assertThat(service.get("/api/models/m-1").json().get("version").asLong()).isEqualTo(12);
+
+    await()
+        .atMost(SOON)
+        .until(
+            () -> service.get("/api/audit?type=ReplayFinished").json().get("total").asInt() == 1);
+    JsonNode record = service.get("/api/audit?type=ReplayFinished").json().at("/items/0");
+    assertThat(record.get("summary").stringValue()).contains("dữ liệu tra cứu");
+    assertThat(record.get("reason").stringValue()).isEqualTo("Diễn tập");
+  }
+
+  @Test
+  void oneViewLeavesTheOthersAsTheyAre() {
+    String models = collection("models");
+    String units = collection("units");
+    JsonNode operation =
+        ended(begun("{\"target\":\"views\",\"view\":\"units\",\"reason\":\"Diễn tập\"}"));
+    assertThat(operation.get("state").stringValue()).isEqualTo("SUCCEEDED");
+    assertThat(operation.get("total").asLong()).isEqualTo(2);
+    assertThat(operation.at("/result/views").propertyNames()).containsExactly("units");
+    assertThat(collection("models")).isEqualTo(models);
+    assertThat(collection("units")).isNotEqualTo(units);
+  }
+
+  @Test
+  void oneAtATimeAndItIsHeldHurriedAndStreamed() throws Exception {
+    String location = begun(SLOW);
+    Answer second = service.post(Role.ADMIN, PATH, ALL);
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.json().get("code").stringValue()).isEqualTo("REPLAY_RUNNING");
+    assertThat(second.json().get("detail").stringValue())
+        .contains(location.substring(PATH.length() + 1));
+
+    Answer paused = tell(location, "pause");
+    assertThat(paused.status()).as(paused.text()).isEqualTo(200);
+    assertThat(paused.json().get("state").stringValue()).isEqualTo("PAUSED");
+    assertThat(paused.json().get("etaSeconds").isNull()).isTrue();
+    assertThat(tell(location, "pause").status()).isEqualTo(200);
+    assertThat(tell(location, "rate").status()).as("no limit").isEqualTo(200);
+    for (String wrong : List.of("{\"rateLimit\":0}", "{\"speed\":1}")) {
+      assertThat(service.post(Role.ADMIN, location + "/rate", wrong).status()).isEqualTo(422);
+    }
+    assertThat(service.post(Role.ADMIN, location + "/rate", "{").status()).isEqualTo(400);
+    assertThat(state(location)).isEqualTo("PAUSED");
+    assertThat(tell(location, "resume").status()).isEqualTo(200);
+    try (BufferedReader stream =
+        new BufferedReader(
+            new InputStreamReader(
+                service.stream(Role.ADMIN, location + "/stream"), StandardCharsets.UTF_8))) {
+      assertThat(stream.lines().filter(line -> line.startsWith("data:")).toList())
+          .isNotEmpty()
+          .last()
+          .asString()
+          .contains("\"SUCCEEDED\"");
+    }
+    assertThat(tell(location, "pause").status()).isEqualTo(409);
+    assertThat(tell(location, "cancel").json().get("code").stringValue())
+        .isEqualTo("REPLAY_NOT_RUNNING");
+  }
+
+  @Test
+  void cancelledItLeavesNothing() {
+    String before = collection("models");
+    String location = begun(SLOW);
+    ViewDatabase database = service.bean(ViewDatabase.class);
+    await().atMost(SOON).until(() -> !new BuildStore(database).all().isEmpty());
+    assertThat(tell(location, "cancel").json().get("state").stringValue()).isEqualTo("CANCELLED");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                new BuildStore(database).all().isEmpty()
+                    && generations(database).equals(Set.of(before)));
+    assertThat(collection("models")).isEqualTo(before);
+    assertThat(ended(begun(ALL)).get("state").stringValue()).isEqualTo("SUCCEEDED");
+  }
+
+  private static Set<String> generations(ViewDatabase database) {
+    return database.collections().stream()
+        .filter(name -> name.matches("models_\\d+_\\d+"))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void itOutlivesItsProcessAndGivesTheSame() {
+    JsonNode whole = ended(begun(ALL)).at("/result/views/models");
+    String location = begun(SLOW);
+    BuildStore marks = new BuildStore(service.bean(ViewDatabase.class));
+    await().atMost(SOON).until(() -> marks.all().stream().anyMatch(mark -> mark.done() > 0));
+    service.close();
+    service = QueryService.start(events, views);
+    assertThat(service.get(location).json().get("done").asLong()).isPositive();
+    assertThat(tell(location, "rate").status()).isEqualTo(200);
+    JsonNode operation = ended(location);
+    assertThat(operation.get("state").stringValue()).isEqualTo("SUCCEEDED");
+    assertThat(operation.at("/result/views/models")).isEqualTo(whole);
+  }
+
+  @Test
+  void whateverProcessIsAskedTheLeaderDoesIt() {
+    try (QueryService other = QueryService.start(events, views)) {
+      Answer started = other.post(Role.ADMIN, PATH, SLOW);
+      String location = started.header("Location");
+      assertThat(service.post(Role.ADMIN, PATH, ALL).status()).isEqualTo(409);
+      assertThat(other.post(Role.ADMIN, location + "/rate", "{}").status()).isEqualTo(200);
+      assertThat(ended(location).get("state").stringValue()).isEqualTo("SUCCEEDED");
+      String green = collection("models");
+      await()
+          .atMost(SOON)
+          .until(() -> green.equals(other.bean(ViewBoard.class).status("models").collection()));
+    }
+  }
+
+  @Test
+  void anEventThatCannotBeFoldedStopsItAndNothingIsSwapped() throws Exception {
+    String before = collection("models");
+    try (Connection connection = events.source().getConnection()) {
+      byte[] unreadable = "{\"surprise\":1}".getBytes(StandardCharsets.UTF_8);
+      EventDatabase.insert(connection, "model", "m-2", 12, "ModelUpdated", 1, unreadable);
+    }
+    JsonNode operation = ended(begun(ALL));
+    assertThat(operation.get("state").stringValue()).isEqualTo("FAILED");
+    assertThat(operation.at("/error/code").stringValue()).isEqualTo("REPLAY_STOPPED");
+    assertThat(operation.at("/result/view").stringValue()).startsWith("models");
+    assertThat(operation.at("/result/event").stringValue())
+        .contains("of m-2")
+        .contains("ModelUpdated")
+        .doesNotContain("surprise");
+    assertThat(collection("models")).isEqualTo(before);
+    assertThat(service.get("/api/models").status()).isEqualTo(200);
+  }
+
+  @Test
+  void askingAgainWithTheSameKeyIsHarmless() {
+    Answer first = service.post(Role.ADMIN, PATH, SLOW, "Idempotency-Key", "k-1");
+    Answer again = service.post(Role.ADMIN, PATH, SLOW, "Idempotency-Key", "k-1");
+    assertThat(again.status()).isEqualTo(202);
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    tell(first.header("Location"), "cancel");
+    ended(first.header("Location"));
+    assertThat(service.post(Role.ADMIN, PATH, ALL, "Idempotency-Key", "k-1").status())
+        .isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"target\":\"tables\",\"reason\":\"x\"} | /target | INVALID_FORMAT",
+        "{\"target\":\"views\",\"view\":\"tables\",\"reason\":\"x\"} | /view | VIEW_UNKNOWN",
+        "{\"target\":\"views\",\"reportId\":\"r-1\",\"reason\":\"x\"} | /reportId | UNKNOWN_FIELD",
+        "{\"target\":\"report\",\"view\":\"units\",\"reason\":\"x\"} | /view | UNKNOWN_FIELD",
+        "{\"target\":\"views\",\"rateLimit\":0,\"reason\":\"x\"} | /rateLimit | OUT_OF_RANGE",
+        "{\"target\":\"views\"} | /reason | REQUIRED",
+      })
+  void whatCannotBeReplayedIsRefused(String body, String pointer, String code) {
+    Answer answer = service.post(Role.ADMIN, PATH, body);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.json().at("/errors/0/pointer").stringValue()).isEqualTo(pointer);
+    assertThat(answer.json().at("/errors/0/code").stringValue()).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pause", "resume", "cancel", "rate"})
+  void onlyAdministratorsTellItAnything(String what) {
+    String unknown = PATH + "/0190f3c2-7b5e-7c4e-9d3a-2f1e8b6a4c10/" + what;
+    assertThat(service.post(Role.AUDITOR, unknown, "{}").status()).isEqualTo(403);
+    assertThat(service.post(Role.ADMIN, unknown, "{}").status()).isEqualTo(404);
+    assertThat(service.post(Role.ADMIN, PATH + "/x/" + what, "{}").status()).isEqualTo(404);
+    assertThat(service.getOpen(unknown).status()).isIn(401, 405);
+  }
+
+  private static ModelUpdated change(int i) {
+    return new ModelUpdated(2024, ModelEvents.location("Nơi " + i), List.of(), null, false);
+  }
+}
