@@ -74,15 +74,36 @@ class CrashIT {
       program.stop();
     }
     verifyLedger();
+    command("new-ledger-key");
+    command("new-master-key");
+    try (Program program = start()) {
+      Registry registry = Registry.logIn(http, PASSWORD);
+      assertThat(registry.units(position)).as("by the new keys").isEqualTo(live);
+      program.until("both keys are listed", () -> keys().size() == 2);
+      program.stop();
+    }
+    verifyLedger();
+  }
+
+  private List<String> keys() {
+    try {
+      return http.call("GET", "/api/public/tlog/keys", "").body().lines().toList();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Its sequencer was killed each time too; there is still one tree over every event. */
   private static void verifyLedger() throws IOException, InterruptedException {
-    try (Program verify =
+    command("verify");
+  }
+
+  private static void command(String name) throws IOException, InterruptedException {
+    try (Program program =
         Program.jar("standalone", "danvankheo\\.jar")
-            .with("verify", "--data", data.toString())
+            .with(name, "--data", data.toString())
             .start()) {
-      assertThat(verify.exitCode()).as(verify.output()).isZero();
+      assertThat(program.exitCode()).as(program.output()).isZero();
     }
   }
 

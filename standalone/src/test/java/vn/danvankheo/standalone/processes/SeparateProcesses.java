@@ -101,6 +101,17 @@ final class SeparateProcesses implements AutoCloseable {
     gateway = startGateway();
   }
 
+  /** Kills the query sides and starts them on an empty view database. */
+  void startQueriesOnNewViews(String database) throws Exception {
+    for (Side query : queries) {
+      query.program.kill();
+      query.program = query.start.env("MONGODB_URI", mongodb(database)).start();
+    }
+    for (Side query : queries) {
+      query.program.untilReady(query.health);
+    }
+  }
+
   private int startMongo(Path program) {
     int mongoPort = Http.freePort();
     try {
@@ -117,6 +128,14 @@ final class SeparateProcesses implements AutoCloseable {
     return mongoPort;
   }
 
+  private String mongodb(String database) {
+    return "mongodb://127.0.0.1:"
+        + mongo.port()
+        + "/"
+        + database
+        + "?directConnection=true&serverMonitoringMode=poll";
+  }
+
   private Side side(Program.Start start) throws IOException {
     int sidePort = Http.freePort();
     int health = Http.freePort();
@@ -124,11 +143,7 @@ final class SeparateProcesses implements AutoCloseable {
         .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
         .env("POSTGRES_USER", postgres.user())
         .env("POSTGRES_PASSWORD", postgres.password())
-        .env(
-            "MONGODB_URI",
-            "mongodb://127.0.0.1:"
-                + mongo.port()
-                + "/danvankheo?directConnection=true&serverMonitoringMode=poll")
+        .env("MONGODB_URI", mongodb("danvankheo"))
         .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
         .env("DANVANKHEO_DATA", folder.resolve("data"))
         .env("DANVANKHEO_PORT", sidePort)

@@ -181,7 +181,13 @@ class DemoIT {
     Needed.program("curl", "CURL");
     ReadmeTour tour = ReadmeTour.read(Path.of("..", "README.md"));
     String script =
-        "cd '" + folder + "'\n" + tour.script().replace("http://localhost:8080", address());
+        "cd '"
+            + folder
+            + "'\n"
+            + tour.script()
+                .replace("http://localhost:8080", address())
+                .replace(
+                    "verifier/target", Path.of("..", "verifier/target").toRealPath().toString());
     try (Program shell = Program.of(bash.toString(), "-c", script).start()) {
       assertThat(shell.exitCode()).as(shell.output()).isZero();
       List<String> answers = ReadmeTour.answers(shell.output());
