@@ -35,7 +35,7 @@ import vn.danvankheo.query.reading.EventLogReader;
  */
 public final class ReplayBenchmark {
   private static final long SEED = 1;
-  private static final long WARM_UP = 100_000;
+  private static final long WARM_UP = 50_000;
 
   /** Two documents for every event fill a server of the laboratory. */
   private static final long MOST_WITH_PARTS = 1_100_000;
