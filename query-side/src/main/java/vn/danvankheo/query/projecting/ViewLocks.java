@@ -1,14 +1,13 @@
 package vn.danvankheo.query.projecting;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.danvankheo.query.reading.AdvisoryLock;
 
 /**
  * Says which views a process writes: each view of each definition is written by one. Of the
@@ -43,20 +42,10 @@ final class ViewLocks {
   }
 
   private boolean has(String name) throws SQLException {
-    if (!held.contains(name) && tryLock(name)) {
+    if (!held.contains(name)
+        && AdvisoryLock.tryLock(connection, "danvankheo views " + databaseId + " " + name)) {
       held.add(name);
     }
     return held.contains(name);
-  }
-
-  private boolean tryLock(String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, "danvankheo views " + databaseId + " " + name);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
-    }
   }
 }

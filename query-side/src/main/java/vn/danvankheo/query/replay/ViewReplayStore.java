@@ -15,6 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.reading.AdvisoryLock;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.web.operation.OperationState;
 
@@ -97,13 +98,7 @@ public final class ViewReplayStore {
 
   /** Keeps other processes from working on a replay until the connection ends. */
   static boolean lock(Connection connection, UUID id) throws SQLException {
-    try (PreparedStatement statement =
-            prepare(
-                connection, "SELECT pg_try_advisory_lock(hashtextextended(?, 0))", "replay " + id);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getBoolean(1);
-    }
+    return AdvisoryLock.tryLock(connection, "replay " + id);
   }
 
   /** What a replay is told at the moment. */
@@ -251,9 +246,7 @@ public final class ViewReplayStore {
 
   /** The result of the last replay of the same views; empty when there was none. */
   Map<String, Object> lastResult(String subject) {
-    return ask(TAIL, row -> row.getBytes(1), subject)
-        .<Map<String, Object>>map(result -> JSON.readValue(result, new TypeReference<>() {}))
-        .orElse(Map.of());
+    return ask(TAIL, row -> result(row.getBytes(1)), subject).orElse(Map.of());
   }
 
   /** Reads a row. */
