@@ -1,6 +1,7 @@
 package vn.danvankheo.query.reporting;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.ReportScope;
@@ -27,6 +28,9 @@ import vn.danvankheo.web.security.Right;
 public final class DraftEndpoint implements Endpoint {
   private static final List<String> VIEWS =
       List.of(Views.MODELS, Views.UNITS, Views.PLANS, Views.RATINGS, Views.REPORTS);
+
+  // A report keeps for ever what its draft knew of the ledger, so a moment's wait is worth it.
+  private static final Duration LEDGER_WAIT = Duration.ofSeconds(3);
 
   private final ViewGate gate;
   private final UnitStore units;
@@ -87,7 +91,7 @@ public final class DraftEndpoint implements Endpoint {
             .orElse(reached);
     Definition definition = Definitions.newest();
     GeneratedReport draft = generator.generate(definition, scope, position);
-    String checkpoint = ledger.covering(position).map(StoredCheckpoint::note).orElse(null);
+    String checkpoint = ledger.covering(position, LEDGER_WAIT).map(StoredCheckpoint::note).orElse(null);
     String receipt =
         receipts.sign(
             new ReportReceipts.Receipt(

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,16 @@ import vn.danvankheo.proof.TilePath;
 import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Signal;
 
 /** Reads the ledger for whoever asks; what it gives lies within the last signed tree. */
 public final class LedgerStore {
   private static final String NO_SUCH_TABLE = "42P01";
   private static final String STARTING_UP = "57P03";
+  private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final DataSource source;
+  private final Signal never = new Signal();
 
   /**
    * Reads from the event database.
@@ -59,6 +63,28 @@ public final class LedgerStore {
       }
       throw e;
     }
+  }
+
+  /**
+   * The same, and gives the ledger time to come that far: it is a second behind at most (99 of 100).
+   *
+   * @param position a place in the log
+   * @param atMost how long to wait
+   * @return empty when it still does not cover it, because it is stopped or just being made
+   * @throws EventDatabaseFailure when the event database is away
+   */
+  public Optional<StoredCheckpoint> covering(long position, Duration atMost) {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    Optional<StoredCheckpoint> covering = covering(position);
+    try {
+      while (covering.isEmpty() && System.nanoTime() < deadline) {
+        never.awaitBeyond(0, GLANCE);
+        covering = covering(position);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return covering;
   }
 
   /**

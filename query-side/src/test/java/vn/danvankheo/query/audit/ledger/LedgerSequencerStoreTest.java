@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,6 +78,28 @@ class LedgerSequencerStoreTest {
     assertThat(ledger.store.tile(new TilePath(0, 2, 188)).orElseThrow()).hasSize(188 * Hash.SIZE);
     assertThat(ledger.store.tile(new TilePath(0, 2, 189))).isEmpty();
     assertThat(ledger.store.tile(new TilePath(1, 0, 2)).orElseThrow()).hasSize(2 * Hash.SIZE);
+  }
+
+  @Test
+  void isWaitedForByWhoeverNeedsASignatureOverAnEvent() throws Exception {
+    Ledger ledger = new Ledger(data);
+    try (LedgerSequencer sequencer = ledger.start()) {
+      await().until(() -> ledger.size() == 0);
+      assertThat(sequencer.status().state()).isEqualTo(LedgerState.SEQUENCING);
+    }
+    ledger.add("a", 0, 3);
+    long position = ledger.log().get(2).position();
+    assertThat(ledger.store.covering(position, Duration.ofMillis(60))).isEmpty();
+
+    CompletableFuture<Optional<StoredCheckpoint>> waiting =
+        CompletableFuture.supplyAsync(
+            () -> ledger.store.covering(position, Duration.ofMinutes(1)));
+    assertThat(waiting).isNotDone();
+    try (LedgerSequencer sequencer = ledger.start()) {
+      assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
+      assertThat(waiting.join().orElseThrow().position()).isGreaterThanOrEqualTo(position);
+      assertThat(sequencer.status().state()).isEqualTo(LedgerState.SEQUENCING);
+    }
   }
 
   @Test
