@@ -91,7 +91,8 @@ public final class DraftEndpoint implements Endpoint {
             .orElse(reached);
     Definition definition = Definitions.newest();
     GeneratedReport draft = generator.generate(definition, scope, position);
-    String checkpoint = ledger.covering(position, LEDGER_WAIT).map(StoredCheckpoint::note).orElse(null);
+    String checkpoint =
+        ledger.covering(position, LEDGER_WAIT).map(StoredCheckpoint::note).orElse(null);
     String receipt =
         receipts.sign(
             new ReportReceipts.Receipt(

@@ -66,7 +66,8 @@ public final class LedgerStore {
   }
 
   /**
-   * The same, and gives the ledger time to come that far: it is a second behind at most (99 of 100).
+   * The same, and gives the ledger time to come that far: it is a second behind at most (99 of
+   * 100).
    *
    * @param position a place in the log
    * @param atMost how long to wait

@@ -92,8 +92,7 @@ class LedgerSequencerStoreTest {
     assertThat(ledger.store.covering(position, Duration.ofMillis(60))).isEmpty();
 
     CompletableFuture<Optional<StoredCheckpoint>> waiting =
-        CompletableFuture.supplyAsync(
-            () -> ledger.store.covering(position, Duration.ofMinutes(1)));
+        CompletableFuture.supplyAsync(() -> ledger.store.covering(position, Duration.ofMinutes(1)));
     assertThat(waiting).isNotDone();
     try (LedgerSequencer sequencer = ledger.start()) {
       assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
