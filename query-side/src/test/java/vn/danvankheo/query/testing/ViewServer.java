@@ -7,13 +7,13 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
@@ -84,39 +84,34 @@ public enum ViewServer {
 
   private static int launch(String launcher) {
     try {
-      int port = freePort();
       Path folder = Files.createTempDirectory("secantus");
+      Path log = folder.resolve("log");
       Process process =
           new ProcessBuilder(
                   launcher,
                   "--host",
                   "127.0.0.1",
                   "--port",
-                  String.valueOf(port),
+                  "0",
                   "--storage-path",
                   folder.resolve("data").toString())
               .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("log").toFile())
+              .redirectOutput(log.toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answers(port));
-      return port;
+      return Awaitility.await()
+          .atMost(Duration.ofSeconds(120))
+          .failFast("The second server ended", () -> !process.isAlive())
+          .until(() -> port(log), Optional::isPresent)
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
+  /** It takes a port of its own choice, so that nobody else has it, and says which. */
+  private static Optional<Integer> port(Path log) throws IOException {
+    Matcher said = Pattern.compile("listening on [\\d.]+:(\\d+)\\s").matcher(Files.readString(log));
+    return said.find() ? Optional.of(Integer.valueOf(said.group(1))) : Optional.empty();
   }
 }
