@@ -16,7 +16,7 @@ import vn.danvankheo.query.reading.LogRow;
 
 /** Reads events with what the ledger has of them, few in memory at a time. */
 public final class ExportStore {
-  private static final int FETCHED = 200;
+  private static final int FETCHED = 50;
   private static final String COLUMNS = columns();
   private static final String PROVEN =
       "SELECT "

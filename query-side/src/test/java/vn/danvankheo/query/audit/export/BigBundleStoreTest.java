@@ -28,7 +28,7 @@ import vn.danvankheo.web.keys.KeyFolder;
 /** What is held in memory while a bundle goes out does not grow with it. */
 class BigBundleStoreTest {
   private static final int MODELS = 1_200;
-  private static final long MOST = 24L << 20;
+  private static final long MOST = 40L << 20;
 
   @TempDir private Path data;
   private final EventDatabase events = EventDatabase.create();
