@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,9 @@ class GroupCommitTest {
     List<Thread> others =
         IntStream.range(0, 7).mapToObj(i -> new Thread(() -> commit.write(request(1)))).toList();
     others.forEach(Thread::start);
-    await().until(() -> others.stream().allMatch(GroupCommitTest::waits));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> others.stream().allMatch(GroupCommitTest::waits));
     sevenWait.countDown();
     for (Thread other : others) {
       other.join();

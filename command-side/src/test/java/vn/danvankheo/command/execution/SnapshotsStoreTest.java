@@ -7,6 +7,7 @@ import static vn.danvankheo.command.support.Requests.request;
 import static vn.danvankheo.command.support.Requests.update;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class SnapshotsStoreTest {
       for (int i = 1; i <= 2 * THRESHOLD; i++) {
         executor.execute(request(), update(id, "location", "Thôn " + i), Expectation.any());
       }
-      await().untilAsserted(() -> assertThat(snapshots()).isEqualTo(1));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(snapshots()).isEqualTo(1));
     }
   }
 
@@ -85,6 +88,7 @@ class SnapshotsStoreTest {
     try (WriteSide side = side()) {
       assertThat(change(side, "Thôn cuối").version()).isEqualTo(2 * THRESHOLD + 1);
       await()
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () ->
                   assertThat(

@@ -17,7 +17,7 @@ import vn.danvankheo.web.problem.StoreAway;
 
 class StoreAwayStoreTest {
   /** Shorter than what gateways wait. */
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   @Test
   void aLostDatabaseIsToldSoonAndFoundAgain() {
@@ -37,7 +37,7 @@ class StoreAwayStoreTest {
 
       database.open();
       Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .ignoreExceptions()
           .until(
               () ->

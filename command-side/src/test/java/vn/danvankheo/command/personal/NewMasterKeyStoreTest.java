@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,9 @@ class NewMasterKeyStoreTest {
 
   /** A session that was closed a moment ago may still be there. */
   private int change() throws Exception {
-    await().until(() -> jdbc.queryForObject(SESSIONS, Integer.class) == 1);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> jdbc.queryForObject(SESSIONS, Integer.class) == 1);
     return changeAtOnce();
   }
 

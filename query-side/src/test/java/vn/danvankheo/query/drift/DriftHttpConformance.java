@@ -38,7 +38,7 @@ import vn.danvankheo.query.testing.ViewServer;
 abstract class DriftHttpConformance {
   private static final String PATH = "/api/admin/drift";
   private static final String REPLAYS = "/api/admin/replays";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP", 2024);
 

@@ -94,7 +94,7 @@ class ParkingStoreTest {
     mend("a", 1, LIFE.get(1));
     start(mongo, NEVER);
     awaitVersion("a", 3);
-    await().until(() -> board.status(VIEW).parked() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> board.status(VIEW).parked() == 0);
     last = events.append("model", "a", 4, LIFE.subList(4, 6));
     awaitPosition(last);
     assertThat(version("a")).isEqualTo(5);
@@ -114,7 +114,7 @@ class ParkingStoreTest {
     assertThat(board.status(VIEW).parked()).isEqualTo(1);
     mend("a", 2, LIFE.get(2));
     awaitVersion("a", 4);
-    await().until(() -> board.status(VIEW).parked() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> board.status(VIEW).parked() == 0);
     asBuiltFromScratch();
   }
 
@@ -192,7 +192,7 @@ class ParkingStoreTest {
     assertThat(good).isPositive();
     awaitPosition(events.append("model", "a", 2, LIFE.subList(2, 4)));
     awaitVersion("a", 3);
-    await().until(() -> board.status(VIEW).parked() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> board.status(VIEW).parked() == 0);
     assertThat(findings.found).as("and it is told").hasSize(1);
     assertThat(findings.open).isEmpty();
     asBuiltFromScratch();
@@ -267,7 +267,7 @@ class ParkingStoreTest {
 
   private static void soon(BooleanSupplier condition) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(5))
         .until(condition::getAsBoolean);
   }

@@ -28,7 +28,7 @@ import vn.danvankheo.query.views.models.ModelsProjection;
 
 class ProjectionRunnerStoreTest {
   private static final List<String> MODELS = List.of(Views.MODELS);
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<ModelEvent> LIFE =
       ModelEvents.life("DVK-2024-0001", ModelEvents.TITLE, "VP-TTHCC", 2024);
 
@@ -84,11 +84,12 @@ class ProjectionRunnerStoreTest {
         runner(other, new ViewBoard(MODELS), new SimpleMeterRegistry())) {
       foreign.start();
       await()
+          .atMost(SOON)
           .until(
               () ->
                   views.collections().stream()
                       .anyMatch(c -> c.startsWith(new ModelsProjection().name())));
-      await().until(() -> !new CheckpointStore(views).load().isEmpty());
+      await().atMost(SOON).until(() -> !new CheckpointStore(views).load().isEmpty());
     }
     String before = new CheckpointStore(views).load().get(0).collection();
 
@@ -138,7 +139,7 @@ class ProjectionRunnerStoreTest {
     awaitPosition(board, position);
 
     events.allowConnections(false);
-    await().until(() -> !running.get(0).away().isEmpty());
+    await().atMost(SOON).until(() -> !running.get(0).away().isEmpty());
     assertThat(board.status("models").state()).isEqualTo(LIVE);
     assertThat(version(board, "a")).isZero();
     events.allowConnections(true);
@@ -152,7 +153,7 @@ class ProjectionRunnerStoreTest {
   void isNotServedBeforeItIsBuilt() throws Exception {
     events.allowConnections(false);
     ViewBoard board = start(new SimpleMeterRegistry());
-    await().until(() -> !running.get(0).away().isEmpty());
+    await().atMost(SOON).until(() -> !running.get(0).away().isEmpty());
     assertThat(board.status("models").state()).isEqualTo(BUILDING);
     events.allowConnections(true);
     awaitPosition(board, 0);

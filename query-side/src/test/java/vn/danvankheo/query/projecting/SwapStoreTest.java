@@ -215,7 +215,9 @@ class SwapStoreTest {
       killer.start();
       try {
         ParityGate gate = replay(MODELS);
-        await().until(() -> !goOn.get() || (gate.outcome() != null && gate.outcome().swapped()));
+        await()
+            .atMost(SOON)
+            .until(() -> !goOn.get() || (gate.outcome() != null && gate.outcome().swapped()));
       } catch (Exception killed) {
         assertThat(killed).hasStackTraceContaining("org.postgresql");
       }
@@ -326,7 +328,7 @@ class SwapStoreTest {
     try (Connection log = events.source().getConnection()) {
       EventLogReader reader = new EventLogReader(log);
       long position = reader.head();
-      await().until(() -> reader.hasSettled(position));
+      await().atMost(SOON).until(() -> reader.hasSettled(position));
       String suffix = String.valueOf(GENERATION.incrementAndGet());
       BuildMark mark =
           ViewBuild.begin(

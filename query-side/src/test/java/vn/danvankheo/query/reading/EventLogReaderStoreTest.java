@@ -59,7 +59,7 @@ class EventLogReaderStoreTest {
       writer.get();
     }
     writers.shutdown();
-    assertThat(writers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
     assertThat(pagesHeld).as("the test met gaps in doubt").isPositive();
     assertThat(seen).hasSize(committed.get()).hasSizeGreaterThanOrEqualTo(EVENTS);
@@ -128,17 +128,17 @@ class EventLogReaderStoreTest {
     Signal signal = new Signal();
     try (NotificationListener listener =
         new NotificationListener(database.source(), Map.of("danvankheo_events", signal))) {
-      assertThat(signal.awaitBeyond(0, Duration.ofSeconds(10))).as("listening").isTrue();
+      assertThat(signal.awaitBeyond(0, Duration.ofSeconds(60))).as("listening").isTrue();
       long before = signal.count();
       database.run("NOTIFY danvankheo_events");
-      assertThat(signal.awaitBeyond(before, Duration.ofSeconds(10))).isTrue();
+      assertThat(signal.awaitBeyond(before, Duration.ofSeconds(60))).isTrue();
 
       long connected = signal.count();
       database.disconnectAll();
-      assertThat(signal.awaitBeyond(connected, Duration.ofSeconds(10))).as("reconnected").isTrue();
+      assertThat(signal.awaitBeyond(connected, Duration.ofSeconds(60))).as("reconnected").isTrue();
       long again = signal.count();
       database.run("NOTIFY danvankheo_events");
-      assertThat(signal.awaitBeyond(again, Duration.ofSeconds(10))).isTrue();
+      assertThat(signal.awaitBeyond(again, Duration.ofSeconds(60))).isTrue();
     }
   }
 

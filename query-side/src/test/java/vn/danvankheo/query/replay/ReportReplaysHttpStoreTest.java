@@ -56,7 +56,7 @@ class ReportReplaysHttpStoreTest {
     shown(ReportEvents.issue(events, service, draft, "r-1", "45/BC-VP"));
     ReplayStore jobs = service.bean(ReplayStore.class);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> jobs.waiting(ReportReplays.TARGET).isEmpty());
   }
@@ -80,7 +80,7 @@ class ReportReplaysHttpStoreTest {
     assertThat(started.status()).as(started.text()).isEqualTo(202);
     String location = started.header("Location");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Set.of("SUCCEEDED", "FAILED").contains(state(location)));
     return service.get(location).json();
   }
@@ -102,7 +102,7 @@ class ReportReplaysHttpStoreTest {
     new Described(service.getOpen("/api/openapi/query.json").json())
         .check(PATH + "/{id}", 200, operation);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> service.get("/api/audit?type=ReplayFinished").json().get("total").asInt() == 1);
     JsonNode record = service.get("/api/audit?type=ReplayFinished").json().at("/items/0");
@@ -131,7 +131,7 @@ class ReportReplaysHttpStoreTest {
   void anEventChangedSinceIsNamedAsTheCause() {
     LedgerStore ledger = service.bean(LedgerStore.class);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> ledger.last().orElseThrow().size() == 15);
     events.run(
@@ -157,7 +157,7 @@ class ReportReplaysHttpStoreTest {
     ReplayStore.Job job = store.waiting(ReportReplays.TARGET).get(0);
     store.begin(job, 12, Instant.EPOCH);
     service = QueryService.start(events, views);
-    await().atMost(Duration.ofSeconds(30)).until(() -> state(PATH + "/" + id).equals("SUCCEEDED"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(PATH + "/" + id).equals("SUCCEEDED"));
     assertThat(store.waiting(ReportReplays.TARGET)).isEmpty();
   }
 

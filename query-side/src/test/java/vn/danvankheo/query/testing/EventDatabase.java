@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLState;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
@@ -126,11 +127,15 @@ public final class EventDatabase {
     }
   }
 
+  /** Whoever is chosen to give way to others that lock the same tables has done nothing yet. */
   public void run(String sql) {
     try {
       execute(source, sql);
     } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      if (!PSQLState.DEADLOCK_DETECTED.getState().equals(e.getSQLState())) {
+        throw new IllegalStateException(e);
+      }
+      run(sql);
     }
   }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
@@ -167,8 +168,12 @@ public final class QueryService implements AutoCloseable {
     return base;
   }
 
+  /** Who asks for a position and says nothing else has patience: this machine may be busy. */
   private HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    if (path.matches(".*[?&]min(Position|Version)=.*") && !List.of(headers).contains("Prefer")) {
+      request.header("Prefer", "wait=30");
+    }
     return headers.length == 0 ? request : request.headers(headers);
   }
 

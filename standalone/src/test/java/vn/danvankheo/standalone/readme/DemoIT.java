@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -235,7 +236,7 @@ class DemoIT {
 
   /** Of the log, once the views show the last unit of the sample data. */
   private static String position() throws Exception {
-    await().until(() -> call(LAST_UNIT).statusCode() == 200);
+    await().atMost(Duration.ofSeconds(60)).until(() -> call(LAST_UNIT).statusCode() == 200);
     return ask(LAST_UNIT).headers().firstValue("X-Position").orElseThrow();
   }
 

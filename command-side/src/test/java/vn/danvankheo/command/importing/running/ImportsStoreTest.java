@@ -171,7 +171,10 @@ class ImportsStoreTest {
     try (WriteSide first = new WriteSide(own)) {
       Requests.settle(first.get(CommandExecutor.class));
       id = accept(first, many("Dở dang", 1_500), false, false, null).id();
-      await().pollInterval(Duration.ofMillis(2)).until(() -> done(look, id) >= 100);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofMillis(2))
+          .until(() -> done(look, id) >= 100);
     }
     int left = done(look, id);
     assertThat(left).isBetween(100, 1_499);
@@ -199,7 +202,10 @@ class ImportsStoreTest {
       String id = accept(only, many("Mất kết nối", 1_000), false, false, null).id();
       for (int i = 1; i <= 3; i++) {
         int reached = i * 100;
-        await().pollInterval(Duration.ofMillis(2)).until(() -> done(look, id) >= reached);
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .pollInterval(Duration.ofMillis(2))
+            .until(() -> done(look, id) >= reached);
         look.queryForList(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                 + " WHERE datname = current_database() AND pid <> pg_backend_pid()");

@@ -328,7 +328,7 @@ class ExportHttpStoreTest {
       assertThat(third.json().get("code").stringValue()).isEqualTo("TOO_MANY_REQUESTS");
     }
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> service.get("/api/audit/export?aggregate=m-1").status() == 200);
     assertThat(verified(export("?aggregate=m-heavy"), 0)).contains("1 attachments");
   }
@@ -361,7 +361,7 @@ class ExportHttpStoreTest {
         .isZero();
     String newKey = said.toString(StandardCharsets.UTF_8).strip();
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> service.getOpen("/api/public/tlog/key").text().strip().equals(newKey));
     EVENTS.append("model", "m-by-the-new-key", 0, life());
 

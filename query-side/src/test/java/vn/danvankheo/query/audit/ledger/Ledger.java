@@ -33,7 +33,7 @@ import vn.danvankheo.web.keys.KeyFolder;
 /** A ledger over an event database of its own, and a data folder beside it. */
 final class Ledger {
   static final String SESSIONS = "the ledger";
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
 
   final EventDatabase events;

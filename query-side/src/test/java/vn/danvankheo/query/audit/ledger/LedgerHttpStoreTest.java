@@ -53,7 +53,7 @@ class LedgerHttpStoreTest {
     service = QueryService.start(events, views.uri(views.database()), data);
     LedgerStore ledger = service.bean(LedgerStore.class);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .until(() -> ledger.last().orElseThrow().size() == size);
     eventId = LedgerEntry.parse(ledger.entry(size / 2).orElseThrow()).eventId();
@@ -168,7 +168,7 @@ class LedgerHttpStoreTest {
     assertThat(started.status()).isEqualTo(202);
     String location = started.header("Location");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> service.get(location).json().get("state").asString().equals("SUCCEEDED"));
     JsonNode operation = service.get(location).json();
     new Described(service.getOpen("/api/openapi/query.json").json())

@@ -56,8 +56,8 @@ class LedgerSequencerStoreTest {
   void signsAnEmptyLogAndThenEveryEventInItsOrder() throws Exception {
     Ledger ledger = new Ledger(data);
     try (LedgerSequencer sequencer = ledger.start()) {
-      await().until(() -> ledger.size() == 0);
-      assertThat(sequencer.status().state()).isEqualTo(LedgerState.SEQUENCING);
+      await().atMost(Duration.ofSeconds(60)).until(() -> ledger.size() == 0);
+      ledger.awaitState(sequencer, LedgerState.SEQUENCING);
       ledger.add("a", 0, 700);
       ledger.events.run("NOTIFY danvankheo_events");
       ledger.awaitCaughtUp();
@@ -216,7 +216,7 @@ class LedgerSequencerStoreTest {
       first.close();
       ledger.add("a", 3, 3);
       ledger.awaitCaughtUp();
-      assertThat(second.status().state()).isEqualTo(LedgerState.SEQUENCING);
+      ledger.awaitState(second, LedgerState.SEQUENCING);
     }
     ledger.assertIsTheLog();
   }
@@ -309,7 +309,7 @@ class LedgerSequencerStoreTest {
       ledger.awaitCaughtUp();
       ledger.events.run("DELETE FROM ledger_checkpoint WHERE size > 0");
       ledger.add("a", 3, 1);
-      await().until(() -> !sequencer.status().state().isWell());
+      await().atMost(Duration.ofSeconds(60)).until(() -> !sequencer.status().state().isWell());
       ledger.awaitState(sequencer, LedgerState.ROLLED_BACK);
     }
     assertThat(ledger.size()).isZero();

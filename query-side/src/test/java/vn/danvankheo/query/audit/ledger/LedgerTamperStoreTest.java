@@ -247,10 +247,11 @@ class LedgerTamperStoreTest {
             Clock.systemUTC())) {
       watch.start();
       Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
           .until(() -> registry.get("danvankheo_ledger_verified").counter().count() >= EVENTS);
       assertThat(watch.findings()).isEmpty();
       tamper("UPDATE event_log SET payload = '{\"a\":2}' WHERE position = 300");
-      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !watch.findings().isEmpty());
+      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !watch.findings().isEmpty());
       assertThat(watch.findings()).extracting(Finding::position).containsExactly(300L);
       assertThat(registry.get("danvankheo_ledger_findings").gauge().value()).isEqualTo(1);
     }

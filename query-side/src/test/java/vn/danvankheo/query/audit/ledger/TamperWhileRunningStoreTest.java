@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +41,7 @@ import vn.danvankheo.web.keys.KeyFolder;
  * and to be content again once it is undone.
  */
 class TamperWhileRunningStoreTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final int MODELS = 30;
   private static final String KEPT = "INSERT INTO event_log SELECT * FROM kept_log";
 
@@ -70,7 +74,7 @@ class TamperWhileRunningStoreTest {
   @AfterEach
   void stop() throws Exception {
     people.shutdown();
-    assertThat(people.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     service.close();
   }
 
@@ -116,7 +120,7 @@ class TamperWhileRunningStoreTest {
   @Test
   void anEventDeletedAtTheEndIsNamed() throws Exception {
     people.shutdown();
-    assertThat(people.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     ledger.awaitCaughtUp();
     long last = ledger.store.last().orElseThrow().position();
     sees(
@@ -176,14 +180,23 @@ class TamperWhileRunningStoreTest {
       List.of("event_log", "ledger_entry", "ledger_tile", "ledger_checkpoint", "ledger_key");
 
   /** In one moment, as a backup is made. */
-  private long backUp() {
+  private long backUp() throws SQLException {
     StringBuilder sql = new StringBuilder("BEGIN;LOCK TABLE ");
     sql.append(String.join(", ", TABLES)).append(" IN EXCLUSIVE MODE;");
     TABLES.forEach(t -> sql.append("CREATE TABLE old_%1$s AS TABLE %1$s;".formatted(t)));
-    long size = ledger.store.last().orElseThrow().size();
     events.run(sql + "COMMIT");
+    long size = backedUp();
     await().atMost(SOON).until(() -> ledger.store.last().orElseThrow().size() > size + 50);
     return size;
+  }
+
+  private long backedUp() throws SQLException {
+    try (Connection connection = events.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT max(size) FROM old_ledger_checkpoint")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private void restore() {
