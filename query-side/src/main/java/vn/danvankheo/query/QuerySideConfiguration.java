@@ -32,6 +32,7 @@ import vn.danvankheo.query.replay.DocumentReplays;
 import vn.danvankheo.query.replay.ReplayStore;
 import vn.danvankheo.query.replay.ViewReplayStore;
 import vn.danvankheo.query.replay.ViewReplays;
+import vn.danvankheo.query.tables.QueryTables;
 import vn.danvankheo.query.views.accounts.AccountsProjection;
 import vn.danvankheo.query.views.models.ModelsProjection;
 import vn.danvankheo.query.views.oversight.OversightProjection;
@@ -156,6 +157,14 @@ public class QuerySideConfiguration {
     return thrown ->
         ViewDatabase.isAway(thrown)
             ? ProblemCode.STORE_UNAVAILABLE.retryAfter(ViewDatabase.RETRY)
+            : null;
+  }
+
+  @Bean
+  ProblemMapper tablesNotThereYet() {
+    return thrown ->
+        QueryTables.areMissing(thrown)
+            ? ProblemCode.STORE_UNAVAILABLE.retryAfter(QueryTables.RETRY)
             : null;
   }
 

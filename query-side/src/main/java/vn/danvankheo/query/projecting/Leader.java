@@ -205,6 +205,7 @@ final class Leader implements Leading {
       for (Shadows next = handed.poll(); next != null; next = handed.poll()) {
         take(next);
       }
+      shadows.removeIf(group -> group.gate().isGivenUp());
       LogPage page = step(abreast(), true);
       LogPage behind = chase();
       decide();

@@ -43,6 +43,16 @@ public interface SwapGate {
   Decision decide(List<Pair> pairs);
 
   /**
+   * Asked by the leader's thread before every page, also while the generations have not caught up.
+   *
+   * @return true when nobody wants them any more: they are no longer followed, and whoever handed
+   *     them over drops them
+   */
+  default boolean isGivenUp() {
+    return false;
+  }
+
+  /**
    * Told after every page, by the leader's thread, what has been written while both generations
    * follow the log side by side.
    *

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How fast long work goes at the moment, and when it will have ended. What lies some time back
- * counts little: the first seconds of a process are slow, and a limit may change.
+ * counts little: the first seconds of a process are slow, and a limit may change. The time for
+ * which it is held does not count. Safe for use by many threads.
  */
 final class Pacing {
   private static final double NANOS = 1e9;
@@ -18,6 +19,10 @@ final class Pacing {
   private long at;
   private double perSecond;
   private @Nullable Instant endsAt;
+  private boolean held;
+  private boolean finishing;
+  private long finishingSince;
+  private long finishingNanos;
 
   /**
    * Begins.
@@ -33,9 +38,43 @@ final class Pacing {
     this.tailPerPart = tailPerPart;
   }
 
-  /** Work begins again after it was held. */
-  void heldUntil(long nanos) {
-    at = nanos;
+  /** Work is held from now on; harmless when it is already. */
+  synchronized void hold(long nanos) {
+    if (!held) {
+      finishingNanos = finishingNanos(nanos);
+      held = true;
+    }
+  }
+
+  /** Work goes on again; harmless when it does already. */
+  synchronized void goOn(long nanos) {
+    if (held) {
+      held = false;
+      at = nanos;
+      finishingSince = nanos;
+    }
+  }
+
+  /** All parts are done, and only what follows them is left; harmless when that is known. */
+  synchronized void finishes(long nanos) {
+    if (!finishing) {
+      finishing = true;
+      finishingSince = nanos;
+    }
+  }
+
+  /**
+   * How long it has taken since all parts were done.
+   *
+   * @param nanos now, by the same clock
+   * @return seconds; 0 before that
+   */
+  synchronized double finishingSeconds(long nanos) {
+    return finishingNanos(nanos) / NANOS;
+  }
+
+  private long finishingNanos(long nanos) {
+    return finishingNanos + (finishing && !held ? nanos - finishingSince : 0);
   }
 
   /**
@@ -46,7 +85,7 @@ final class Pacing {
    * @param nanos now, by the same clock
    * @param now the time of day
    */
-  void reached(long nowDone, long total, long nanos, Instant now) {
+  synchronized void reached(long nowDone, long total, long nanos, Instant now) {
     double seconds = (nanos - at) / NANOS;
     if (seconds > 0 && nowDone > done) {
       double recent = (nowDone - done) / seconds;
@@ -62,11 +101,11 @@ final class Pacing {
     }
   }
 
-  double perSecond() {
+  synchronized double perSecond() {
     return perSecond;
   }
 
-  @Nullable Instant endsAt() {
+  synchronized @Nullable Instant endsAt() {
     return endsAt;
   }
 }

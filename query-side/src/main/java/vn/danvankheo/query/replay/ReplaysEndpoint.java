@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.EventMetadata;
@@ -49,7 +49,12 @@ public final class ReplaysEndpoint implements Endpoint {
           .required("reason", Schemas.text(1, 2_000).lines());
 
   private static final ObjectSchema RATE =
-      Schemas.object().optional("rateLimit", Schemas.integer(1, FASTEST));
+      Schemas.object()
+          .optional("rateLimit", Schemas.integer(1, FASTEST))
+          .optional("reason", Schemas.text(1, 2_000).lines());
+
+  private static final ObjectSchema WHY =
+      Schemas.object().optional("reason", Schemas.text(1, 2_000).lines());
 
   private static final ObjectSchema REASON =
       Schemas.object().required("reason", Schemas.text(1, 2_000).lines());
@@ -105,11 +110,14 @@ public final class ReplaysEndpoint implements Endpoint {
             .answer(Answer.json(202, "Đã nhận; theo dõi ở Location", schema, "Location"))
             .to(this::start),
         told("pause", "pauseReplay", "Tạm dừng lập lại dữ liệu tra cứu", schema)
-            .to(exchange -> tell(exchange, running::pause)),
+            .body(WHY)
+            .to(exchange -> tell(exchange, exchange.body(), "PauseReplay", running::pause)),
         told("resume", "resumeReplay", "Tiếp tục lập lại dữ liệu tra cứu", schema)
-            .to(exchange -> tell(exchange, running::resume)),
+            .body(WHY)
+            .to(exchange -> tell(exchange, exchange.body(), "ResumeReplay", running::resume)),
         told("cancel", "cancelReplay", "Hủy lập lại dữ liệu tra cứu", schema)
-            .to(exchange -> tell(exchange, id -> running.cancel(id, clock.instant()))),
+            .body(WHY)
+            .to(exchange -> tell(exchange, exchange.body(), "CancelReplay", running::cancel)),
         told("swap", "swapReplay", "Đưa dữ liệu lập lại vào dùng, hoặc dữ liệu trước đó", schema)
             .body(REASON)
             .to(this::swap),
@@ -194,7 +202,7 @@ public final class ReplaysEndpoint implements Endpoint {
   private void limit(Exchange exchange) throws IOException {
     ObjectNode body = exchange.body();
     Long rateLimit = body.has("rateLimit") ? body.get("rateLimit").longValue() : null;
-    tell(exchange, id -> running.limit(id, rateLimit));
+    tell(exchange, body, "LimitReplay", (id, word) -> running.limit(id, word, rateLimit));
   }
 
   /** Lets data in that differs; on a replay that has ended, puts back what was in use before. */
@@ -222,9 +230,17 @@ public final class ReplaysEndpoint implements Endpoint {
         && former.containsAll(replayed.keySet());
   }
 
-  private void tell(Exchange exchange, Predicate<UUID> what) throws IOException {
+  private void tell(
+      Exchange exchange,
+      ObjectNode body,
+      String command,
+      BiPredicate<UUID, ViewReplayStore.Word> what)
+      throws IOException {
     OperationStatus before = find(exchange);
-    if (!what.test(UUID.fromString(before.id()))) {
+    String reason = body.has("reason") ? body.get("reason").stringValue() : null;
+    EventMetadata by = OversightLog.metadata(exchange, Right.REPLAY, reason, null, command);
+    UUID id = UUID.fromString(before.id());
+    if (!what.test(id, new ViewReplayStore.Word(by, clock.instant()))) {
       throw Problem.of(409, "REPLAY_NOT_RUNNING").exception();
     }
     operations.one(exchange, find(exchange));

@@ -42,7 +42,6 @@ final class ViewReplay {
   private static final long BETWEEN_TELLINGS = Duration.ofMillis(900).toNanos();
   private static final long BETWEEN_LINES = Duration.ofSeconds(30).toNanos();
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final double NANOS = 1e9;
   private static final String FINISHING = "finishingSecondsPerEvent";
 
   private final ViewReplays.Tools tools;
@@ -54,13 +53,13 @@ final class ViewReplay {
   private final BuildControl control = new BuildControl();
   private final Signal changed = new Signal();
   private final double tailPerEvent;
-  private Pacing pacing = new Pacing(0, 0, 0);
+  private volatile Pacing pacing = new Pacing(0, 0, 0);
   private volatile @Nullable BuildMark mark;
   private volatile OperationState told;
   private volatile boolean leaving;
   private long toldAt;
   private long lineAt;
-  private long readAt;
+  private boolean readHere;
 
   ViewReplay(
       ViewReplays.Tools tools, Leading leading, ViewReplayStore.Job job, MeterRegistry registry) {
@@ -153,6 +152,7 @@ final class ViewReplay {
     BuildMark from = builds.takeUp(job.id().toString(), projections, reader, control);
     mark = from;
     pacing = new Pacing(from.done(), System.nanoTime(), tailPerEvent);
+    readHere = from.done() < from.total();
     LOG.info(
         "Replay of views {} up to position {}, {} events done",
         job.id(),
@@ -169,8 +169,8 @@ final class ViewReplay {
     boolean held = told == OperationState.PAUSED;
     long nanos = System.nanoTime();
     mark = now;
-    if (read && readAt == 0) {
-      readAt = nanos;
+    if (read) {
+      pacing.finishes(nanos);
     }
     if (nanos - toldAt >= BETWEEN_TELLINGS || read || held) {
       pacing.reached(now.done(), now.total(), nanos, tools.clock().instant());
@@ -268,9 +268,9 @@ final class ViewReplay {
       views.put(generation.view().replaceAll("_\\d+$", ""), tallies(generation));
     }
     result.put("views", views);
-    if (readAt > 0 && built.total() > 0) {
-      result.put(FINISHING, (System.nanoTime() - readAt) / NANOS / built.total());
-    }
+    double finishing =
+        readHere ? pacing.finishingSeconds(System.nanoTime()) / built.total() : tailPerEvent;
+    result.put(FINISHING, finishing);
     end(null, built.done(), result);
     builds.forget(built.id());
     LOG.info("Replay of views {} has ended: {} events", job.id(), built.done());
@@ -327,11 +327,14 @@ final class ViewReplay {
   void look() {
     ViewReplayStore.Told now = tools.jobs().told(job.id());
     control.limit(now.rateLimit());
-    if (told == OperationState.PAUSED && now.state() != OperationState.PAUSED) {
-      pacing.heldUntil(System.nanoTime());
+    boolean held = now.state() == OperationState.PAUSED;
+    if (held) {
+      pacing.hold(System.nanoTime());
+    } else {
+      pacing.goOn(System.nanoTime());
     }
     told = now.state();
-    control.pause(now.state() == OperationState.PAUSED);
+    control.pause(held);
     if (now.state() == OperationState.CANCELLED) {
       control.cancel();
       leading.look();
@@ -397,6 +400,15 @@ final class ViewReplay {
     }
 
     @Override
+    public boolean isGivenUp() {
+      if (left || told == OperationState.CANCELLED) {
+        dropped = true;
+        changed.raise();
+      }
+      return dropped;
+    }
+
+    @Override
     public Decision decide(List<Pair> pairs) {
       List<String> failures = new ArrayList<>();
       pairs.forEach(
@@ -407,8 +419,6 @@ final class ViewReplay {
           });
       if (!failures.isEmpty()) {
         failure = String.join("; ", failures);
-      }
-      if (failure != null || left || told == OperationState.CANCELLED) {
         dropped = true;
         changed.raise();
         return Decision.DROP;

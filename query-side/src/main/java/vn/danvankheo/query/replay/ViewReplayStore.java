@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.oversight.ReplayTold;
+import vn.danvankheo.events.recording.OversightRow;
 import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.events.vocabulary.ReplayInstruction;
 import vn.danvankheo.query.reading.AdvisoryLock;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.web.operation.OperationState;
@@ -32,6 +35,8 @@ public final class ViewReplayStore {
   private static final String FIND =
       "SELECT id, subject, metadata, state, rate_limit, going_back, swap, result FROM replay WHERE "
           + ACTIVE;
+  private static final String TELL =
+      "UPDATE replay SET %s WHERE id = '%s' AND NOT swapping AND " + ACTIVE + " RETURNING subject";
   private static final String TOLD = "SELECT state, rate_limit, swap FROM replay WHERE id = ?";
   private static final String TAKE_BACK =
       """
@@ -64,6 +69,14 @@ public final class ViewReplayStore {
       boolean goingBack,
       @Nullable EventMetadata swap,
       Map<String, Object> result) {}
+
+  /**
+   * What somebody says to a replay.
+   *
+   * @param by who, and why
+   * @param at when
+   */
+  record Word(EventMetadata by, Instant at) {}
 
   /**
    * What it is told: how fast it may go, 0 for as fast as it can, whether it may go on, and who
@@ -114,6 +127,11 @@ public final class ViewReplayStore {
         .orElseThrow();
   }
 
+  /** The view that a replay is about; null for all views. */
+  static @Nullable String named(String subject) {
+    return subject.isEmpty() ? null : subject;
+  }
+
   private static @Nullable EventMetadata metadata(byte @Nullable [] stored) {
     return stored == null ? null : EventJson.stored().readValue(stored, EventMetadata.class);
   }
@@ -161,34 +179,56 @@ public final class ViewReplayStore {
   }
 
   /** Holds one that has not come to its swap. */
-  boolean pause(UUID id) {
-    return tell(
-        "UPDATE replay SET state = 'PAUSED' WHERE id = ? AND NOT swapping AND target = 'views'"
-            + " AND state IN ('PENDING', 'RUNNING', 'PAUSED')",
-        id);
+  boolean pause(UUID id, Word word) {
+    return tell(id, word, ReplayInstruction.PAUSE, null, "state = 'PAUSED'");
   }
 
   /** Lets one go on that was held. */
-  boolean resume(UUID id) {
-    return tell(
-        "UPDATE replay SET state = CASE WHEN started_at IS NULL THEN 'PENDING' ELSE 'RUNNING' END"
-            + " WHERE id = ? AND "
-            + ACTIVE,
-        id);
+  boolean resume(UUID id, Word word) {
+    String state = "state = CASE WHEN started_at IS NULL THEN 'PENDING' ELSE 'RUNNING' END";
+    return tell(id, word, ReplayInstruction.RESUME, null, state);
   }
 
   /** Ends one that has not come to its swap. */
-  boolean cancel(UUID id, Instant now) {
+  boolean cancel(UUID id, Word word) {
+    Timestamp now = Timestamp.from(word.at());
     return tell(
-        "UPDATE replay SET state = 'CANCELLED', finished_at = ? WHERE id = ? AND NOT swapping AND "
-            + ACTIVE,
-        Timestamp.from(now),
-        id);
+        id, word, ReplayInstruction.CANCEL, null, "state = 'CANCELLED', finished_at = ?", now);
   }
 
   /** Limits one; null lets it go as fast as it can. */
-  boolean limit(UUID id, @Nullable Long perSecond) {
-    return tell("UPDATE replay SET rate_limit = ? WHERE id = ? AND " + ACTIVE, perSecond, id);
+  boolean limit(UUID id, Word word, @Nullable Long perSecond) {
+    return tell(id, word, ReplayInstruction.LIMIT, perSecond, "rate_limit = ?", perSecond);
+  }
+
+  /** What is told and that it was told are kept together. */
+  private boolean tell(
+      UUID id,
+      Word word,
+      ReplayInstruction instruction,
+      @Nullable Long rateLimit,
+      String change,
+      @Nullable Object... values) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = prepare(connection, TELL.formatted(change, id), values);
+          ResultSet row = statement.executeQuery()) {
+        if (row.next()) {
+          ReplayTold told =
+              new ReplayTold(id.toString(), named(row.getString(1)), instruction, rateLimit);
+          OversightRow.append(connection, word.at(), told, word.by());
+          connection.commit();
+          call();
+          return true;
+        }
+        return false;
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
   }
 
   /** Calls whoever works on replays. */
@@ -206,11 +246,10 @@ public final class ViewReplayStore {
 
   void begin(UUID id, Instant now) {
     update(
-        "UPDATE replay SET state = 'RUNNING', started_at = ?, swapping = false"
-            + " WHERE id = ? AND state = 'PENDING'",
+        "UPDATE replay SET swapping = false, started_at = COALESCE(started_at, ?),"
+            + " state = CASE WHEN state = 'PENDING' THEN 'RUNNING' ELSE state END WHERE id = ?",
         Timestamp.from(now),
         id);
-    update("UPDATE replay SET swapping = false WHERE id = ?", id);
   }
 
   void progress(UUID id, long done, long total, Pacing pace, Map<String, Object> result) {

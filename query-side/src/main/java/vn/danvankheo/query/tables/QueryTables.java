@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -12,6 +16,14 @@ import org.flywaydb.core.Flyway;
  * its own, by whatever process comes first; Flyway's lock lets several begin at once.
  */
 public final class QueryTables {
+  /** When to ask again for what needs tables that are being made. */
+  public static final Duration RETRY = Duration.ofSeconds(1);
+
+  /** An unknown table, or a column that a further script adds. */
+  private static final Set<String> UNKNOWN = Set.of("42P01", "42703");
+
+  private static final int DEPTH = 20;
+
   private final DataSource source;
   private boolean ready;
 
@@ -45,6 +57,18 @@ public final class QueryTables {
       ready = true;
     }
     return ready;
+  }
+
+  /**
+   * Whether something failed because the first start of a release is still making tables.
+   *
+   * @param thrown what was thrown
+   * @return true when it, or a cause of it, is PostgreSQL's word for that
+   */
+  public static boolean areMissing(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(DEPTH)
+        .anyMatch(t -> t instanceof SQLException sql && UNKNOWN.contains(sql.getSQLState()));
   }
 
   private static boolean installed(Connection connection) throws SQLException {

@@ -191,6 +191,34 @@ class SwapStoreTest {
   }
 
   @Test
+  void whatIsGivenUpBeforeItHasCaughtUpIsNotFollowedAnyFurther() throws Exception {
+    long position = events.append("model", "a", 0, LIFE);
+    ViewBoard board = start(MODELS);
+    awaitPosition(board, position);
+    AtomicInteger asked = new AtomicInteger();
+    SwapGate givenUp =
+        new SwapGate() {
+          @Override
+          public boolean isGivenUp() {
+            asked.incrementAndGet();
+            return true;
+          }
+
+          @Override
+          public Decision decide(List<Pair> pairs) {
+            throw new IllegalStateException("It was followed");
+          }
+        };
+    String storeId = new EventLogReader(events.source().getConnection()).storeId();
+    Checkpoint start = Checkpoint.start(MODELS.name(), MODELS.name() + "_7", storeId);
+    leading.get().handOver(Map.of(MODELS, start), givenUp);
+    await().atMost(SOON).until(() -> asked.get() > 0);
+    awaitPosition(board, events.append("model", "b", 0, LIFE));
+    assertThat(asked.get()).isEqualTo(1);
+    assertThat(views.collections()).doesNotContain(MODELS.name() + "_7");
+  }
+
+  @Test
   void killsAtAnyMomentLeaveTheOneOrTheOther() throws Exception {
     Random random = new Random(7);
     int models = 30;

@@ -7,9 +7,12 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,11 +157,13 @@ class ViewReplaysHttpStoreTest {
     assertThat(second.json().get("detail").stringValue())
         .contains(location.substring(PATH.length() + 1));
 
-    Answer paused = tell(location, "pause");
+    Answer paused = service.post(Role.ADMIN, location + "/pause", "{\"reason\":\"Giờ cao điểm\"}");
     assertThat(paused.status()).as(paused.text()).isEqualTo(200);
     assertThat(paused.json().get("state").stringValue()).isEqualTo("PAUSED");
     assertThat(paused.json().get("etaSeconds").isNull()).isTrue();
     assertThat(tell(location, "pause").status()).isEqualTo(200);
+    assertThat(service.post(Role.ADMIN, location + "/rate", "{\"rateLimit\":7}").status())
+        .isEqualTo(200);
     assertThat(tell(location, "rate").status()).as("no limit").isEqualTo(200);
     for (String wrong : List.of("{\"rateLimit\":0}", "{\"speed\":1}")) {
       assertThat(service.post(Role.ADMIN, location + "/rate", wrong).status()).isEqualTo(422);
@@ -179,6 +184,24 @@ class ViewReplaysHttpStoreTest {
     assertThat(tell(location, "pause").status()).isEqualTo(409);
     assertThat(tell(location, "cancel").json().get("code").stringValue())
         .isEqualTo("REPLAY_NOT_RUNNING");
+    List<JsonNode> told = told(5);
+    assertThat(told.stream().map(entry -> entry.get("summary").stringValue()))
+        .satisfiesExactly(
+            words -> assertThat(words).contains("cho tiếp tục lập lại dữ liệu tra cứu"),
+            words -> assertThat(words).contains("giới hạn tốc độ lập lại dữ liệu tra cứu"),
+            words -> assertThat(words).contains("nhiều nhất 7 sự kiện mỗi giây"),
+            words -> assertThat(words).contains("tạm dừng việc lập lại dữ liệu tra cứu"),
+            words -> assertThat(words).contains("tạm dừng việc lập lại dữ liệu tra cứu"));
+    assertThat(told.get(4).get("reason").stringValue()).isEqualTo("Giờ cao điểm");
+    assertThat(told.get(3).get("reason").isNull()).isTrue();
+    assertThat(told.get(4).at("/actor/userName").stringValue()).isEqualTo("nguoi-xem");
+  }
+
+  /** What replays were told, as the audit has it, the newest first. */
+  private List<JsonNode> told(int count) {
+    String entries = "/api/audit?type=ReplayTold";
+    await().atMost(SOON).until(() -> service.get(entries).json().get("total").asInt() == count);
+    return service.get(entries).json().get("items").valueStream().toList();
   }
 
   @Test
@@ -195,7 +218,41 @@ class ViewReplaysHttpStoreTest {
                 new BuildStore(database).all().isEmpty()
                     && generations(database).equals(Set.of(before)));
     assertThat(collection("models")).isEqualTo(before);
+    assertThat(told(1).get(0).get("summary").stringValue()).contains("hủy việc lập lại");
     assertThat(ended(begun(ALL)).get("state").stringValue()).isEqualTo("SUCCEEDED");
+  }
+
+  @Test
+  void whileItsTablesAreBeingMadeEveryCallerIsToldToComeAgain() throws Exception {
+    String unknown = "/0190f3c2-7b5e-7c4e-9d3a-2f1e8b6a4c10";
+    Map<String, List<Supplier<Answer>>> calls =
+        Map.of(
+            "replay",
+            List.of(
+                () -> service.post(Role.ADMIN, PATH, ALL),
+                () -> service.post(Role.ADMIN, PATH + unknown + "/pause", ""),
+                () -> service.get(PATH + unknown)),
+            "verification",
+            List.of(
+                () -> service.post(Role.ADMIN, "/api/admin/verifications", "{}"),
+                () -> service.get("/api/admin/verifications" + unknown)),
+            "drift",
+            List.of(() -> service.get("/api/admin/drift")));
+    try (Connection connection = events.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : calls.keySet()) {
+        statement.execute("ALTER TABLE " + table + " RENAME TO not_yet");
+        for (Supplier<Answer> call : calls.get(table)) {
+          Answer answer = call.get();
+          assertThat(answer.status()).as(table + ": " + answer.text()).isEqualTo(503);
+          assertThat(answer.header("Retry-After")).isEqualTo("1");
+        }
+        statement.execute("ALTER TABLE not_yet RENAME TO " + table);
+        for (Supplier<Answer> call : calls.get(table)) {
+          assertThat(call.get().status()).as(table).isNotEqualTo(503);
+        }
+      }
+    }
   }
 
   private static Set<String> generations(ViewDatabase database) {
@@ -251,6 +308,19 @@ class ViewReplaysHttpStoreTest {
         .doesNotContain("surprise");
     assertThat(collection("models")).isEqualTo(before);
     assertThat(service.get("/api/models").status()).isEqualTo(200);
+
+    await()
+        .atMost(SOON)
+        .until(() -> !service.get("/api/models/m-2").header("X-Waits-For").isEmpty());
+    Answer model = service.get("/api/models/m-2");
+    assertThat(model.json().get("version").asLong()).isEqualTo(11);
+    assertThat(model.header("X-Waits-For")).isEqualTo(Long.toString(last + 1));
+    Answer later = service.get("/api/models/m-2?minVersion=12");
+    assertThat(later.status()).isEqualTo(503);
+    assertThat(later.header("Retry-After")).isEqualTo("300");
+    assertThat(later.json().get("code").stringValue()).isEqualTo("WAITS_FOR_EVENT");
+    assertThat(later.json().get("detail").stringValue()).contains(Long.toString(last + 1));
+    assertThat(service.get("/api/models/m-1").header("X-Waits-For")).isEmpty();
   }
 
   @Test

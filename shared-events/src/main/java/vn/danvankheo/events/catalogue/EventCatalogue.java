@@ -33,6 +33,7 @@ import vn.danvankheo.events.model.ReminderSent;
 import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
 import vn.danvankheo.events.oversight.ReplayFinished;
+import vn.danvankheo.events.oversight.ReplayTold;
 import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.oversight.ViewsSwapped;
 import vn.danvankheo.events.plan.PlanAmended;
@@ -94,6 +95,7 @@ public final class EventCatalogue {
           new EventType("AuditExported", 1, AuditExported.class),
           new EventType("VerificationFinished", 1, VerificationFinished.class),
           new EventType("ReplayFinished", 1, ReplayFinished.class),
+          new EventType("ReplayTold", 1, ReplayTold.class),
           new EventType("ViewsSwapped", 1, ViewsSwapped.class),
           new EventType("ReportIssued", 1, ReportIssued.class));
   private static final Map<String, EventType> BY_NAME =

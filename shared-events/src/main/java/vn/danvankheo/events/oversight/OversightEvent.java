@@ -7,7 +7,12 @@ import vn.danvankheo.events.DomainEvent;
  * own: there is no state that it could change.
  */
 public sealed interface OversightEvent extends DomainEvent
-    permits LoginFailed, AuditExported, VerificationFinished, ReplayFinished, ViewsSwapped {
+    permits LoginFailed,
+        AuditExported,
+        VerificationFinished,
+        ReplayFinished,
+        ReplayTold,
+        ViewsSwapped {
   /** The stored name of the type of these streams. */
   String AGGREGATE_TYPE = "oversight";
 }

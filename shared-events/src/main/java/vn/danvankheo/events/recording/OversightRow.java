@@ -28,7 +28,7 @@ public final class OversightRow {
    * Appends one event and wakes the readers of the log.
    *
    * @param connection commits by itself after every statement: the event is durable before anybody
-   *     is woken
+   *     is woken; or ends a short transaction soon, which wakes them then
    * @param at when it happened, by the clock
    * @param event what happened
    * @param metadata who, why and through which request

@@ -18,11 +18,10 @@ import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.tables.QueryTables;
 
 /** Reads the ledger for whoever asks; what it gives lies within the last signed tree. */
 public final class LedgerStore {
-  private static final String NO_SUCH_TABLE = "42P01";
-  private static final String STARTING_UP = "57P03";
   private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final DataSource source;
@@ -58,7 +57,7 @@ public final class LedgerStore {
     try {
       return last().filter(checkpoint -> checkpoint.position() >= position);
     } catch (EventDatabaseFailure e) {
-      if (e.getCause() instanceof SQLException cause && STARTING_UP.equals(cause.getSQLState())) {
+      if (QueryTables.areMissing(e)) {
         return Optional.empty();
       }
       throw e;
@@ -216,10 +215,7 @@ public final class LedgerStore {
     try (Connection connection = source.getConnection()) {
       return reading.read(new LedgerTables(connection));
     } catch (SQLException e) {
-      throw new EventDatabaseFailure(
-          NO_SUCH_TABLE.equals(e.getSQLState())
-              ? new SQLException("The ledger has no tables yet", STARTING_UP, e)
-              : e);
+      throw new EventDatabaseFailure(e);
     }
   }
 

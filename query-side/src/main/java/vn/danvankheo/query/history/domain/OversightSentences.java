@@ -7,6 +7,7 @@ import vn.danvankheo.events.model.PersonalDataErased;
 import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.events.oversight.LoginFailed;
 import vn.danvankheo.events.oversight.ReplayFinished;
+import vn.danvankheo.events.oversight.ReplayTold;
 import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.oversight.ViewsSwapped;
 
@@ -52,6 +53,12 @@ final class OversightSentences {
             (t, e, r) ->
                 t.with("count", e.differing())
                     .say(e.differing() == null ? "viewsTakenBack" : "viewsAccepted"))
+        .on(
+            ReplayTold.class,
+            (t, e, r) ->
+                t.with("count", e.rateLimit())
+                    .say("replayTold" + e.instruction())
+                    .sayIf(e.rateLimit() != null, "replayRate"))
         .on(
             ReplayFinished.class,
             (t, e, r) -> replayed(t.with("count", BigDecimal.valueOf(e.events())), e));
