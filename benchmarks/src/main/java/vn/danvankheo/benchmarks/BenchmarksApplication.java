@@ -65,6 +65,13 @@ public final class BenchmarksApplication implements Callable<Integer> {
   private List<Long> replayed = List.of(200_000L);
 
   @Option(
+      names = "--contenders",
+      split = ",",
+      description = "Who replays: ${COMPLETION-CANDIDATES}; all when none is named.")
+  private Set<ReplayBenchmark.Contender> contenders =
+      EnumSet.allOf(ReplayBenchmark.Contender.class);
+
+  @Option(
       names = "--folder",
       description = "Where data is kept meanwhile, on a real disk; ${DEFAULT-VALUE}.")
   private Path folder = Path.of("target", "benchmarks");
@@ -146,7 +153,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
         case rehydration -> new RehydrationBenchmark(postgres, protocol, out).run();
         case search -> new SearchBenchmark(postgres, mongo, protocol, events, out).run();
-        case replay -> new ReplayBenchmark(folder, replayed, out).run();
+        case replay -> new ReplayBenchmark(folder, replayed, contenders, out).run();
         case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
       };

@@ -44,6 +44,7 @@ final class RawWrites {
                 documents(name)
                     .find()
                     .limit((int) Math.max(1, Math.ceil(count * share)))
+                    .batchSize(BULK)
                     .into(new ArrayList<>())));
     write(sample);
     return write(sample);

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.benchmarks.commands.CommandSide;
 import vn.danvankheo.benchmarks.generator.EventCopy;
@@ -47,19 +49,35 @@ public final class ReplayBenchmark {
 
   private final Path folder;
   private final List<Long> sizes;
+  private final Set<Contender> contenders;
   private final PrintStream out;
   private final List<Figure> figures = new ArrayList<>();
   private final List<Bar> bars = new ArrayList<>();
+
+  /** What is measured beside R0 and R1. */
+  public enum Contender {
+    /** The product's builder, the models' states alone. */
+    state,
+    /** The product's builder, with versions and audit. */
+    all,
+    /** Axon's processor. */
+    stock,
+    /** The report of a year. */
+    report
+  }
 
   /**
    * A benchmark.
    *
    * @param folder where the servers keep their data
    * @param sizes how many events, one log after the other
+   * @param contenders what is measured
    * @param out told about every figure
    */
-  public ReplayBenchmark(Path folder, List<Long> sizes, PrintStream out) {
+  public ReplayBenchmark(
+      Path folder, List<Long> sizes, Set<Contender> contenders, PrintStream out) {
     this.folder = folder;
+    this.contenders = Set.copyOf(contenders);
     this.sizes = List.copyOf(sizes);
     this.out = out;
   }
@@ -106,14 +124,21 @@ public final class ReplayBenchmark {
       Figure r0 = tell("R0", "/s", reads.rate(head, RawReads::touch));
       reads.rate(Math.min(head, WARM_UP), RawReads::deserialize);
       Figure r1 = tell("R1", "/s", reads.rate(head, RawReads::deserialize));
-      Figure ours = compare(ReplayProgram.STATE, r0, r1, List.of(""));
-      if (head <= MOST_WITH_PARTS) {
+      Figure ours =
+          contenders.contains(Contender.state)
+              ? compare(ReplayProgram.STATE, r0, r1, List.of(""))
+              : null;
+      if (contenders.contains(Contender.all) && head <= MOST_WITH_PARTS) {
         compare(ReplayProgram.ALL, r0, r1, List.of("", "_versions", "_audit"));
       }
-      stock(ours, head);
-      Replayed report = replayed(ReplayProgram.REPORT, REPORTS_HEAP, EventGenerator.ROOT);
-      tell("report of a year", "/s", report.events() / report.seconds());
-      tell("report of a year, peak", "MB", report.peakMegabytes());
+      if (contenders.contains(Contender.stock)) {
+        stock(ours, head);
+      }
+      if (contenders.contains(Contender.report)) {
+        Replayed report = replayed(ReplayProgram.REPORT, REPORTS_HEAP, EventGenerator.ROOT);
+        tell("report of a year", "/s", report.events() / report.seconds());
+        tell("report of a year, peak", "MB", report.peakMegabytes());
+      }
     }
 
     private Figure compare(String what, Figure r0, Figure r1, List<String> parts) throws Exception {
@@ -140,13 +165,15 @@ public final class ReplayBenchmark {
       return rate;
     }
 
-    private void stock(Figure ours, long head) throws Exception {
+    private void stock(@Nullable Figure ours, long head) throws Exception {
       try (CommandSide side = CommandSide.start(postgres)) {
         StockReplay stock = new StockReplay(postgres, side, database);
         Figure a = tell("A, stock Axon", "/s", stock.plain(STOCK_SECONDS, modelEvents(head)));
         Figure tuned = tell("A′, tuned", "/s", stock.tuned(STOCK_SECONDS, modelEvents(head)));
-        bars.add(Bar.atLeast(of + "state, ours / A", 20, ours.over(a)));
-        bars.add(Bar.atLeast(of + "state, ours / A′", 7, ours.over(tuned)));
+        if (ours != null) {
+          bars.add(Bar.atLeast(of + "state, ours / A", 20, ours.over(a)));
+          bars.add(Bar.atLeast(of + "state, ours / A′", 7, ours.over(tuned)));
+        }
       }
     }
 
