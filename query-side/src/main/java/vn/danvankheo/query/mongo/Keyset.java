@@ -32,7 +32,12 @@ public final class Keyset {
   private final List<Key> keys;
   private final String list;
 
-  private record Key(String field, boolean descending) {}
+  private record Key(String field, boolean descending) {
+    static Key of(String field) {
+      boolean descending = field.startsWith("-");
+      return new Key(descending ? field.substring(1) : field, descending);
+    }
+  }
 
   /**
    * Describes an order.
@@ -43,13 +48,26 @@ public final class Keyset {
    */
   public Keyset(List<String> fields, String list) {
     List<Key> all = new ArrayList<>();
-    for (String field : fields) {
-      boolean descending = field.startsWith("-");
-      all.add(new Key(descending ? field.substring(1) : field, descending));
-    }
+    fields.forEach(field -> all.add(Key.of(field)));
     all.add(new Key("_id", !all.isEmpty() && all.get(all.size() - 1).descending()));
     this.keys = List.copyOf(all);
     this.list = fields + list;
+  }
+
+  private Keyset(Key key, String list) {
+    this.keys = List.of(key);
+    this.list = key + list;
+  }
+
+  /**
+   * An order by a field that no two documents have the same value of.
+   *
+   * @param field the documents' field, a leading {@code -} for descending
+   * @param list what tells this list from another one
+   * @return an order that an index of that field alone serves
+   */
+  public static Keyset unique(String field, String list) {
+    return new Keyset(Key.of(field), list);
   }
 
   /**
@@ -79,6 +97,9 @@ public final class Keyset {
       way.append(
           keys.get(i).field(), compare(keys.get(i).descending() ? "$lt" : "$gt", last.get(i)));
       ways.add(way);
+    }
+    if (ways.size() == 1) {
+      return ways.get(0).asDocument();
     }
     Key first = keys.get(0);
     BsonDocument bound =

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.bson.BsonInt64;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -78,16 +80,21 @@ class AuditIndexStoreTest {
         Arguments.of("words", new AuditFilter().is("_words", Optional.of("ngay"))));
   }
 
+  /**
+   * Of an index that has the order behind a field, a server with MongoDB's planner reads one
+   * value's entries in order and needs not sort. The one here chooses the index and sorts all the
+   * same.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("questions")
-  void asksByAnIndex(String name, AuditFilter filter) {
-    assertIndexed(
-        mongo
-            .getCollection(AuditEntry.PART)
-            .find(filter.build())
-            .sort(AuditStore.order(true, "").sort())
-            .explain()
-            .toJson());
+  void asksByAnIndexThatHasTheOrderToo(String name, AuditFilter filter) {
+    BsonDocument order = AuditStore.order(true, "").sort();
+    Document plan = mongo.getCollection(AuditEntry.PART).find(filter.build()).sort(order).explain();
+    assertIndexed(plan.toJson());
+    BsonDocument wanted = new BsonDocument();
+    filter.build().keySet().forEach(field -> wanted.append(field, new BsonInt32(1)));
+    wanted.putAll(order);
+    assertThat(plan.toJson()).contains("\"keyPattern\": " + wanted.toJson());
   }
 
   @Test

@@ -5,84 +5,88 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Where one field has which value: at the positions of documents in their collection. Of arrays
- * every item counts. Answers with positions that may match, and with all that do.
+ * Where one field has which value: the rows of documents in their collection. Of arrays every item
+ * counts. Values are the documents' own objects, and a value of one row costs two small objects, so
+ * that a field in which every document has another value costs little beside the documents.
  */
 final class FieldPostings {
-  /** A field of more different values costs more memory than a look at all documents costs time. */
-  private static final int MOST_VALUES = 200_000;
-
+  private static final Set<String> OPERATORS = Set.of("$eq", "$in", "$regex");
   private static final Pattern PREFIX = Pattern.compile("\\^([\\p{L}\\p{N}]+)");
   private static final double LARGEST_EXACT = 1L << 53;
 
   private final List<String> path;
-  private final Map<Object, RoaringBitmap> others = new HashMap<>();
-  private final TreeMap<String, RoaringBitmap> texts = new TreeMap<>();
-  private boolean full;
+  private final Map<Object, Object> others = new HashMap<>();
+
+  /** In order from the first question for a prefix on. */
+  private Map<String, Object> texts = new HashMap<>();
+
+  private boolean nested;
 
   FieldPostings(String path) {
     this.path = List.of(path.split("\\."));
   }
 
-  void add(int position, Document document) {
-    if (!full) {
-      each(document, 0, value -> postings(value).add(position));
-      if (texts.size() + others.size() > MOST_VALUES) {
-        full = true;
-        texts.clear();
-        others.clear();
-      }
-    }
-  }
-
-  void remove(int position, Document document) {
+  void add(int row, Document document) {
     each(
         document,
         0,
         value -> {
-          Map<?, RoaringBitmap> map = value instanceof String ? texts : others;
-          RoaringBitmap positions = map.get(value);
-          if (positions != null) {
-            positions.remove(position);
-            if (positions.isEmpty()) {
-              map.remove(value);
-            }
+          if (value instanceof String text) {
+            texts.merge(text, row, FieldPostings::with);
+          } else {
+            others.merge(value, row, FieldPostings::with);
           }
         });
   }
 
+  void remove(int row, Document document) {
+    each(
+        document,
+        0,
+        value -> {
+          if (value instanceof String text) {
+            texts.computeIfPresent(text, (key, rows) -> without(rows, row));
+          } else {
+            others.computeIfPresent(value, (key, rows) -> without(rows, row));
+          }
+        });
+  }
+
+  /** Whether rows that are found do match, and no one has to look. */
+  boolean isExact() {
+    return path.size() == 1 && !nested;
+  }
+
+  /** Whether there is any use in asking for a condition, whatever its value. */
+  static boolean answers(@Nullable Object condition) {
+    return condition instanceof Document operators
+        ? operators.size() == 1 && OPERATORS.containsAll(operators.keySet())
+        : condition != null;
+  }
+
   /** Where a condition on this field may hold; empty when that can't be told. */
-  Optional<RoaringBitmap> candidates(Object condition) {
-    if (full) {
-      return Optional.empty();
-    }
+  Optional<RoaringBitmap> rows(Object condition) {
     if (!(condition instanceof Document operators)) {
       return key(condition).map(this::found);
     }
-    Optional<RoaringBitmap> all = Optional.empty();
-    for (Map.Entry<String, Object> operator : operators.entrySet()) {
-      Optional<RoaringBitmap> some =
-          switch (operator.getKey()) {
-            case "$eq" -> key(operator.getValue()).map(this::found);
-            case "$in" -> in(operator.getValue());
-            case "$regex" -> operators.size() == 1 ? prefix(operator.getValue()) : Optional.empty();
-            default -> Optional.empty();
-          };
-      all = both(all, some);
-    }
-    return all;
-  }
-
-  static Optional<RoaringBitmap> both(Optional<RoaringBitmap> a, Optional<RoaringBitmap> b) {
-    return a.isEmpty() ? b : b.isEmpty() ? a : Optional.of(RoaringBitmap.and(a.get(), b.get()));
+    Map.Entry<String, Object> operator = operators.entrySet().iterator().next();
+    return switch (operator.getKey()) {
+      case "$eq" -> key(operator.getValue()).map(this::found);
+      case "$in" -> in(operator.getValue());
+      case "$regex" -> prefix(operator.getValue());
+      default -> Optional.empty();
+    };
   }
 
   private Optional<RoaringBitmap> in(Object values) {
@@ -102,26 +106,48 @@ final class FieldPostings {
     if (!(regex instanceof String) || !prefix.matches()) {
       return Optional.empty();
     }
+    if (!(texts instanceof NavigableMap)) {
+      texts = new TreeMap<>(texts);
+    }
     String from = prefix.group(1);
     RoaringBitmap any = new RoaringBitmap();
-    texts.subMap(from, from + Character.MAX_VALUE).values().forEach(any::or);
+    ((NavigableMap<String, Object>) texts)
+        .subMap(from, true, from + Character.MAX_VALUE, false)
+        .values()
+        .forEach(rows -> any.or(bitmap(rows)));
     return Optional.of(any);
   }
 
   private RoaringBitmap found(Object key) {
-    RoaringBitmap positions = key instanceof String ? texts.get(key) : others.get(key);
-    return positions == null ? new RoaringBitmap() : positions;
+    return bitmap((key instanceof String ? texts : others).get(key));
   }
 
-  private RoaringBitmap postings(Object key) {
-    return key instanceof String text
-        ? texts.computeIfAbsent(text, none -> new RoaringBitmap())
-        : others.computeIfAbsent(key, none -> new RoaringBitmap());
+  /** Rows are one {@code Integer}, or a bitmap when there are more. */
+  private static RoaringBitmap bitmap(@Nullable Object rows) {
+    if (rows instanceof RoaringBitmap bitmap) {
+      return bitmap;
+    }
+    return rows == null ? new RoaringBitmap() : RoaringBitmap.bitmapOf((Integer) rows);
   }
 
-  private void each(Object value, int depth, Consumer<Object> consumer) {
+  private static Object with(Object rows, Object row) {
+    RoaringBitmap bitmap = bitmap(rows);
+    bitmap.add((Integer) row);
+    return bitmap.getCardinality() == 1 ? row : bitmap;
+  }
+
+  private static @Nullable Object without(Object rows, int row) {
+    RoaringBitmap bitmap = bitmap(rows);
+    bitmap.remove(row);
+    return bitmap.isEmpty() ? null : bitmap;
+  }
+
+  private void each(@Nullable Object value, int depth, Consumer<Object> consumer) {
     if (value instanceof Collection<?> items) {
-      items.forEach(item -> each(item, depth, consumer));
+      for (Object item : items) {
+        nested |= item instanceof Collection;
+        each(item, depth, consumer);
+      }
     } else if (depth == path.size()) {
       key(value).ifPresent(consumer);
     } else if (value instanceof Document document) {
@@ -130,7 +156,7 @@ final class FieldPostings {
   }
 
   /** What two values that are equal to the server have in common; empty for rarer types. */
-  private static Optional<Object> key(Object value) {
+  private static Optional<Object> key(@Nullable Object value) {
     if (value instanceof String || value instanceof Boolean) {
       return Optional.of(value);
     }

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
@@ -12,6 +13,9 @@ import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's memory, which finds documents by their id also when a query asks for more than the
@@ -21,6 +25,9 @@ import java.util.Optional;
 final class IndexedBackend extends MemoryBackend {
   private static final String ID = "_id";
   private static final String NATURAL = "$natural";
+
+  /** Around the filter in what a client sends, and not around the server's own. */
+  private static final String ASKED_BY_A_CLIENT = "$query";
 
   @Override
   public MemoryDatabase openOrCreateDatabase(String name) {
@@ -46,7 +53,8 @@ final class IndexedBackend extends MemoryBackend {
   }
 
   private static final class IndexedCollection extends MemoryCollection {
-    private final Postings postings = new Postings();
+    private final Postings postings = new Postings(this::getDocument);
+    private boolean asked;
 
     IndexedCollection(
         MemoryDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
@@ -54,67 +62,104 @@ final class IndexedBackend extends MemoryBackend {
     }
 
     @Override
+    public synchronized QueryResult handleQuery(QueryParameters parameters) {
+      asked = parameters.getQuerySelector().containsKey(ASKED_BY_A_CLIENT);
+      try {
+        return super.handleQuery(parameters);
+      } finally {
+        asked = false;
+      }
+    }
+
+    @Override
     protected QueryResult queryDocuments(
         Document query, Document order, int skip, int limit, int batch, Document fields) {
-      Optional<Iterable<Integer>> found = positions(query.get(ID));
-      if (found.isEmpty() && (order == null || !order.containsKey(NATURAL))) {
-        found = candidates(query);
+      Optional<Iterable<Integer>> rows = rows(query.get(ID));
+      if (rows.isEmpty() && (order == null || !order.containsKey(NATURAL))) {
+        rows = rows(query, order, skip, limit);
       }
-      return found.isPresent()
-          ? matchDocuments(query, found.get(), order, skip, limit, batch, fields)
+      return rows.isPresent()
+          ? matchDocuments(query, rows.get(), order, skip, limit, batch, fields)
           : super.queryDocuments(query, order, skip, limit, batch, fields);
     }
 
-    /** The library counts without keeping others from writing. */
+    /** Only clients get a part: the server itself changes and counts what is in a result. */
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batch) {
+      if (!asked) {
+        return super.createQueryResult(found, batch);
+      }
+      Batches batches = new Batches(cursorRegistry.generateCursorId(), this, found);
+      List<Document> first = batches.takeDocuments(batch);
+      if (batches.isEmpty()) {
+        return new QueryResult(first);
+      }
+      cursorRegistry.add(batches);
+      return new QueryResult(first, batches);
+    }
+
+    /** The library counts one by one, and without keeping others from writing. */
     @Override
     public synchronized int count(Document query, int skip, int limit) {
+      if (query != null && rows(query.get(ID)).isEmpty()) {
+        Found found = postings.find(query, indexed());
+        if (found.exact()) {
+          int count = Math.max(0, found.rows().getCardinality() - skip);
+          return limit > 0 ? Math.min(limit, count) : count;
+        }
+      }
       return super.count(query, skip, limit);
     }
 
     @Override
     protected Integer addDocumentInternal(Document document) {
-      Integer position = super.addDocumentInternal(document);
-      postings.add(position, document);
-      return position;
+      Integer row = super.addDocumentInternal(document);
+      postings.add(row, document);
+      return row;
     }
 
     @Override
-    protected void removeDocument(Integer position) {
-      postings.remove(position, getDocument(position));
-      super.removeDocument(position);
+    protected void removeDocument(Integer row) {
+      postings.remove(row, getDocument(row));
+      super.removeDocument(row);
     }
 
     @Override
-    protected void handleUpdate(Integer position, Document before, Document after) {
-      postings.remove(position, before);
-      postings.add(position, after);
+    protected void handleUpdate(Integer row, Document before, Document after) {
+      postings.remove(row, before);
+      postings.add(row, after);
     }
 
     /** The library compares a whole document with all others. */
     @Override
     protected Integer findDocumentPosition(Document document) {
-      for (Integer position : positions(document.get(ID)).orElse(List.of())) {
-        return position;
+      for (Integer row : rows(document.get(ID)).orElse(List.of())) {
+        return row;
       }
       return super.findDocumentPosition(document);
     }
 
-    private Optional<Iterable<Integer>> candidates(Document query) {
-      for (Index<Integer> index : getIndexes()) {
-        for (var key : index.getKeys()) {
-          if (!index.isUnique() && postings.mayHelp(key.getKey(), query)) {
-            postings.declare(
-                key.getKey(),
-                field ->
-                    streamAllDocumentsWithPosition()
-                        .forEach(d -> field.add(d.getPosition(), d.getDocument())));
-          }
-        }
+    /** Empty when all documents have to be looked at. */
+    private Optional<Iterable<Integer>> rows(
+        Document query, @Nullable Document order, int skip, int limit) {
+      Set<String> indexed = indexed();
+      Found found = postings.find(query, indexed);
+      boolean ordered = found.exact() && limit > 0 && order != null && !order.isEmpty();
+      if (ordered) {
+        return Optional.of(postings.first(found.rows(), order, skip + limit, indexed));
       }
-      return postings.candidates(query).map(positions -> positions);
+      return postings.isAll(found) ? Optional.empty() : Optional.of(found.rows());
     }
 
-    private Optional<Iterable<Integer>> positions(Object id) {
+    private Set<String> indexed() {
+      return getIndexes().stream()
+          .filter(index -> !index.isUnique())
+          .flatMap(index -> index.getKeys().stream())
+          .map(IndexKey::getKey)
+          .collect(Collectors.toSet());
+    }
+
+    private Optional<Iterable<Integer>> rows(@Nullable Object id) {
       if (!(id instanceof String)) {
         return Optional.empty();
       }

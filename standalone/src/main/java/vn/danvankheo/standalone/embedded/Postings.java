@@ -3,64 +3,139 @@ package vn.danvankheo.standalone.embedded;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The indexes of one collection in the embedded server: by field, made when a query first asks for
- * a value of it, so that fields that are only sorted by cost nothing.
+ * a value of it, for bounds or for its order, so that other fields cost nothing.
  */
 final class Postings {
+  private static final Set<String> BOUNDS = Set.of("$lt", "$lte", "$gt", "$gte");
+
+  private final IntFunction<Document> documents;
+  private final RoaringBitmap all = new RoaringBitmap();
   private final Map<String, FieldPostings> fields = new HashMap<>();
+  private final Map<String, Column> columns = new HashMap<>();
 
-  void add(int position, Document document) {
-    fields.values().forEach(field -> field.add(position, document));
+  Postings(IntFunction<Document> documents) {
+    this.documents = documents;
   }
 
-  void remove(int position, Document document) {
-    fields.values().forEach(field -> field.remove(position, document));
+  void add(int row, Document document) {
+    all.add(row);
+    fields.values().forEach(field -> field.add(row, document));
+    columns.values().forEach(column -> column.add(row, document));
   }
 
-  /** Whether a query has a condition on a field that is not indexed yet. */
-  boolean mayHelp(String field, Document query) {
-    return !fields.containsKey(field) && asks(field, query);
+  void remove(int row, Document document) {
+    all.remove(row);
+    fields.values().forEach(field -> field.remove(row, document));
   }
 
-  /** Begins to keep a field. */
-  void declare(String field, Consumer<FieldPostings> documents) {
-    FieldPostings postings = new FieldPostings(field);
-    documents.accept(postings);
-    fields.put(field, postings);
-  }
-
-  /** Where all documents are that match, and maybe others; empty when that can't be told. */
-  Optional<RoaringBitmap> candidates(Document query) {
-    Optional<RoaringBitmap> all = Optional.empty();
-    for (Map.Entry<String, Object> condition : query.entrySet()) {
-      FieldPostings field = fields.get(condition.getKey());
-      if (field != null) {
-        all = FieldPostings.both(all, field.candidates(condition.getValue()));
-      } else if (condition.getKey().equals("$and")) {
-        for (Object part : (Collection<?>) condition.getValue()) {
-          all = FieldPostings.both(all, candidates((Document) part));
-        }
+  /**
+   * Where documents may match.
+   *
+   * @param query all conditions
+   * @param indexed fields that have an index
+   * @return all rows when the indexes say nothing
+   */
+  Found find(Document query, Set<String> indexed) {
+    List<Map.Entry<String, Object>> conditions = conditions(query).toList();
+    Found found = new Found(all, true);
+    for (Map.Entry<String, Object> condition : conditions) {
+      if (!isBound(condition.getValue())) {
+        found = both(found, equal(condition.getKey(), condition.getValue(), indexed));
       }
     }
-    return all;
+    // The fewer rows are left, the less there is to look through.
+    for (Map.Entry<String, Object> condition : conditions) {
+      if (isBound(condition.getValue())) {
+        found = within(found, condition.getKey(), (Document) condition.getValue(), indexed);
+      }
+    }
+    return found;
   }
 
-  private static boolean asks(String field, Document query) {
-    if (query.get("$and") instanceof Collection<?> parts
-        && parts.stream().anyMatch(part -> asks(field, (Document) part))) {
-      return true;
+  private static Stream<Map.Entry<String, Object>> conditions(Document query) {
+    return query.entrySet().stream()
+        .flatMap(
+            condition ->
+                condition.getKey().equals("$and")
+                    ? ((Collection<?>) condition.getValue())
+                        .stream().flatMap(part -> conditions((Document) part))
+                    : Stream.of(condition));
+  }
+
+  /** Whether it is no more than what the collection has. */
+  boolean isAll(Found found) {
+    return found.rows() == all;
+  }
+
+  /** Those of some rows that are first in an order, and maybe others; as they are if unknown. */
+  RoaringBitmap first(RoaringBitmap rows, Document order, int count, Set<String> indexed) {
+    Map.Entry<String, Object> key = order.entrySet().iterator().next();
+    if (count <= 0 || rows.getCardinality() <= count || !indexed.contains(key.getKey())) {
+      return rows;
     }
-    Object condition = query.get(field);
+    Column column = column(key.getKey());
+    return column.isUseful()
+        ? column.first(rows, ((Number) key.getValue()).intValue() < 0, count)
+        : rows;
+  }
+
+  private Found equal(String field, Object condition, Set<String> indexed) {
+    if (!indexed.contains(field) || !FieldPostings.answers(condition)) {
+      return new Found(all, false);
+    }
+    FieldPostings postings = fields.computeIfAbsent(field, this::postings);
+    return postings
+        .rows(condition)
+        .map(rows -> new Found(rows, postings.isExact()))
+        .orElse(new Found(all, false));
+  }
+
+  private Found within(Found found, String field, Document bounds, Set<String> indexed) {
+    return indexed.contains(field)
+        ? column(field)
+            .within(found.rows(), bounds)
+            .map(rows -> new Found(rows, found.exact()))
+            .orElse(new Found(found.rows(), false))
+        : new Found(found.rows(), false);
+  }
+
+  private Found both(Found one, Found other) {
+    RoaringBitmap rows =
+        isAll(one)
+            ? other.rows()
+            : isAll(other) ? one.rows() : RoaringBitmap.and(one.rows(), other.rows());
+    return new Found(rows, one.exact() && other.exact());
+  }
+
+  private static boolean isBound(Object condition) {
     return condition instanceof Document operators
-        ? operators.containsKey("$eq")
-            || operators.containsKey("$in")
-            || operators.containsKey("$regex")
-        : condition != null;
+        && !operators.isEmpty()
+        && BOUNDS.containsAll(operators.keySet());
+  }
+
+  private FieldPostings postings(String field) {
+    FieldPostings postings = new FieldPostings(field);
+    all.forEach((int row) -> postings.add(row, documents.apply(row)));
+    return postings;
+  }
+
+  private Column column(String field) {
+    Column known = columns.get(field);
+    if (known != null) {
+      return known;
+    }
+    Column column = new Column(field);
+    all.forEach((int row) -> column.add(row, documents.apply(row)));
+    columns.put(field, column);
+    return column;
   }
 }

@@ -49,6 +49,25 @@ class EmbeddedMongoStoreTest {
     }
   }
 
+  @Test
+  void givesMoreThanOneReplyTakesInSeveral() {
+    try (EmbeddedMongo server = EmbeddedMongo.start();
+        MongoClient client = MongoClients.create(server.connectionString())) {
+      MongoCollection<Document> models = client.getDatabase("test").getCollection("models");
+      for (int i = 0; i < 13; i++) {
+        models.insertOne(new Document("_id", i).append("content", "x".repeat(4_000_000)));
+      }
+      assertThat(models.find().map(d -> d.get("_id"))).hasSize(13);
+      assertThat(models.find().batchSize(12).sort(new Document("_id", -1)).map(d -> d.get("_id")))
+          .hasSize(13)
+          .startsWith(12, 11)
+          .endsWith(0);
+      assertThat(models.find().limit(12).map(d -> d.get("_id"))).hasSize(12);
+      assertThat(models.updateMany(new Document(), set("mới")).getModifiedCount()).isEqualTo(13);
+      assertThat(models.deleteMany(new Document("title", "mới")).getDeletedCount()).isEqualTo(13);
+    }
+  }
+
   private static Document older(String id, long position) {
     return new Document("_id", id).append("_position", new Document("$lt", position));
   }

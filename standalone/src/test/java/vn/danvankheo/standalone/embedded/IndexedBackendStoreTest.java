@@ -10,6 +10,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
@@ -31,7 +32,7 @@ class IndexedBackendStoreTest {
         MongoClient two = MongoClients.create(plain.getConnectionString())) {
       MongoCollection<Document> ours = one.getDatabase("test").getCollection("models");
       MongoCollection<Document> theirs = two.getDatabase("test").getCollection("models");
-      ours.createIndex(Indexes.ascending("status", "n"));
+      ours.createIndex(Indexes.ascending("status", "n", "at"));
       ours.createIndex(Indexes.ascending("months"));
       ours.createIndex(Indexes.ascending("words"));
       ours.createIndex(Indexes.ascending("from.id"));
@@ -42,13 +43,24 @@ class IndexedBackendStoreTest {
         List<Document> expected = theirs.find(query).into(new ArrayList<>());
         assertThat(ours.find(query).into(new ArrayList<>())).as("%s", query).isEqualTo(expected);
         assertThat(ours.countDocuments(query)).isEqualTo(expected.size());
-        assertThat(ours.find(query).sort(new Document("n", -1).append("_id", 1)).limit(3))
-            .containsExactlyElementsOf(
-                theirs.find(query).sort(new Document("n", -1).append("_id", 1)).limit(3));
+        assertThat(count(one, query)).as("%s", query).isEqualTo(expected.size());
+        String first = any(random, "n", "n", "at", "status").toString();
+        Document order = new Document(first, random.nextBoolean() ? 1 : -1).append("_id", 1);
+        int skip = random.nextInt(3);
+        int limit = random.nextInt(5);
+        assertThat(ours.find(query).sort(order).skip(skip).limit(limit))
+            .as("%s by %s", query, order)
+            .containsExactlyElementsOf(theirs.find(query).sort(order).skip(skip).limit(limit));
       }
     } finally {
       plain.shutdownNow();
     }
+  }
+
+  /** The driver counts by an aggregation; views are counted by the command. */
+  private static int count(MongoClient client, Document query) {
+    Document count = new Document("count", "models").append("query", query);
+    return client.getDatabase("test").runCommand(count).getInteger("n");
   }
 
   private static void change(
@@ -72,13 +84,13 @@ class IndexedBackendStoreTest {
   }
 
   private static Document document(Random random) {
-    Document document = new Document("n", random.nextInt(1_000));
+    Document document = new Document("n", random.nextInt(50)).append("at", time(random));
     if (random.nextInt(8) > 0) {
       document.append("status", any(random, "A", "B", "C", null, 7, 7L, 7.0, -0.0, 0, true));
     }
     List<Object> months = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      months.add(any(random, 0, 1L, 2.0, 3, Long.MAX_VALUE, Long.MAX_VALUE - 1));
+      months.add(any(random, 0, 1L, 2.0, 3, Long.MAX_VALUE, Long.MAX_VALUE - 1, List.of(1, 3)));
     }
     List<String> words = new ArrayList<>(WORDS.subList(0, random.nextInt(WORDS.size())));
     document.append("months", months).append("words", words);
@@ -95,7 +107,7 @@ class IndexedBackendStoreTest {
   private static Document query(Random random) {
     Document query = new Document();
     for (int i = random.nextInt(3); i >= 0; i--) {
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(10)) {
         case 0 -> query.append("status", any(random, "A", "B", "Z", null, 7, 0, true));
         case 1 ->
             query.append("months", new Document("$in", Arrays.asList(0, any(random, 1, 2, 3L))));
@@ -109,12 +121,23 @@ class IndexedBackendStoreTest {
                     new Document("words", any(random, "dân", "khéo", "mô")),
                     new Document("months", any(random, 0, 1, Long.MAX_VALUE))));
         case 5 -> query.append("status", new Document("$ne", any(random, "A", null)));
+        case 6 ->
+            query.append(
+                "n",
+                new Document(any(random, "$lt", "$lte").toString(), random.nextInt(50))
+                    .append("$gt", any(random, 7, 8L)));
+        case 7 -> query.append("at", new Document("$gte", time(random)));
+        case 8 -> query.append("months", new Document("$gte", any(random, 2, 2.5)));
         default ->
             query.append(
                 "$or", List.of(new Document("status", "A"), new Document("words", "hình")));
       }
     }
     return query;
+  }
+
+  private static Date time(Random random) {
+    return new Date(1_700_000_000_000L + random.nextInt(20));
   }
 
   private static Object any(Random random, Object... values) {

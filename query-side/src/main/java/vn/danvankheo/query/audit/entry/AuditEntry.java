@@ -46,25 +46,27 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
   /** The further collection of every view that keeps entries. */
   public static final String PART = "audit";
 
+  private static final String AGGREGATE = "aggregateId";
+  private static final String NEWEST_FIRST = "-" + ViewDatabase.POSITION;
+
   /** Every view of aggregates gives its events to the audit by this. */
   public static final Emitter EMITTER =
       new Emitter(
           PART,
           List.of(
-              ViewIndex.on("-_position", "-_id"),
-              ViewIndex.on("actor", "-_position", "-_id"),
-              ViewIndex.on("unit", "-_position", "-_id"),
-              ViewIndex.on("type", "-_position", "-_id"),
-              ViewIndex.on("aggregateId", "-_position", "-_id"),
-              ViewIndex.on("recordedAt"),
-              ViewIndex.on("requestId"),
-              ViewIndex.on("_numbers"),
-              ViewIndex.on("_paths", "-_position", "-_id"),
-              ViewIndex.on("_values"),
-              ViewIndex.on("_words")),
+              ViewIndex.on(NEWEST_FIRST),
+              ViewIndex.on("actor", NEWEST_FIRST),
+              ViewIndex.on("unit", NEWEST_FIRST),
+              ViewIndex.on("type", NEWEST_FIRST),
+              ViewIndex.on(AGGREGATE, NEWEST_FIRST),
+              ViewIndex.on("recordedAt", NEWEST_FIRST),
+              ViewIndex.on("requestId", NEWEST_FIRST),
+              ViewIndex.on("_numbers", NEWEST_FIRST),
+              ViewIndex.on("_paths", NEWEST_FIRST),
+              ViewIndex.on("_values", NEWEST_FIRST),
+              ViewIndex.on("_words", NEWEST_FIRST)),
           AuditEntry::emit);
 
-  private static final String AGGREGATE = "aggregateId";
   private static final String EVENT = "_event";
   private static final String RECALLED = "recalled";
   private static final int LONGEST_SEARCHED = 300;

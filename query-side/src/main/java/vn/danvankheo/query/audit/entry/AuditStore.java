@@ -62,7 +62,7 @@ public final class AuditStore {
    */
   public static Keyset order(boolean newestFirst, String list) {
     String position = ViewDatabase.POSITION;
-    return new Keyset(List.of(newestFirst ? "-" + position : position), "audit" + list);
+    return Keyset.unique(newestFirst ? "-" + position : position, "audit" + list);
   }
 
   /**
