@@ -44,6 +44,7 @@ import vn.danvankheo.query.views.units.UnitsProjection;
 import vn.danvankheo.web.WebConfiguration;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.problem.ProblemMapper;
+import vn.danvankheo.web.security.EndedSessions;
 import vn.danvankheo.web.security.JwtKeys;
 
 /** The read side as a process or the standalone takes it. */
@@ -171,5 +172,10 @@ public class QuerySideConfiguration {
   @Bean
   JwtKeys storedJwtKeys(DataSource source, QuerySideProperties properties) {
     return new StoredJwtKeys(source, properties.jwtSecret());
+  }
+
+  @Bean
+  EndedSessions storedSessions(DataSource source) {
+    return new StoredSessions(source);
   }
 }

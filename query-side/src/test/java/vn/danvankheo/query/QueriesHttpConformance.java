@@ -1,6 +1,7 @@
 package vn.danvankheo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +286,25 @@ abstract class QueriesHttpConformance {
     assertThat(me.get("userName").stringValue()).isEqualTo("nguoi-xem");
     assertThat(me.get("unitName").stringValue()).isEqualTo("Văn phòng UBND tỉnh Bắc Kạn");
     assertThat(me.get("may").toString()).contains("REGISTER_MODEL").doesNotContain("APPROVE");
+  }
+
+  @Test
+  void whoseSessionHasEndedIsNotAnsweredAnyMore() {
+    String left = "0190f3c2-7b5e-7c4e-9d3a-2f1e8b6a4c10";
+    String stays = "0190f3c2-7b5e-7c4e-9d3a-2f1e8b6a4c11";
+    assertThat(asked(left)).isEqualTo(200);
+    for (String id : List.of(left, stays)) {
+      events.run(
+          "INSERT INTO session VALUES ('" + id + "', 'nguoi-xem', now(), now() + interval '1 h')");
+    }
+    events.run("UPDATE session SET ended_at = now() WHERE id = '" + left + "'");
+    await().atMost(Duration.ofSeconds(60)).until(() -> asked(left) == 401);
+    assertThat(asked(stays)).isEqualTo(200);
+  }
+
+  private int asked(String sessionId) {
+    String token = "Bearer " + service.token(Role.CLERK, sessionId);
+    return service.getOpen("/api/me", "Authorization", token).status();
   }
 
   @Test

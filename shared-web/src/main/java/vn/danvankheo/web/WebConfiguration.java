@@ -3,9 +3,13 @@ package vn.danvankheo.web;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,20 +27,36 @@ import vn.danvankheo.web.problem.ProblemResolver;
 import vn.danvankheo.web.problem.ProblemWriter;
 import vn.danvankheo.web.problem.Problems;
 import vn.danvankheo.web.security.AccessTokens;
+import vn.danvankheo.web.security.EndedSessions;
 import vn.danvankheo.web.security.JwtKeys;
 import vn.danvankheo.web.security.ReportReceipts;
+import vn.danvankheo.web.security.SessionWatch;
 import vn.danvankheo.web.security.TokenFilter;
 import vn.danvankheo.web.trace.TraceFilter;
 
 /**
- * What every process that speaks HTTP needs. A side imports it and adds a {@link JwtKeys}, its
- * {@link ProblemMapper}s and its endpoints; where both sides run in one process, the first {@link
- * JwtKeys} serves both.
+ * What every process that speaks HTTP needs. A side imports it and adds a {@link JwtKeys}, {@link
+ * EndedSessions}, its {@link ProblemMapper}s and its endpoints; where both sides run in one
+ * process, the first of those serve both.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:vn/danvankheo/web/defaults.properties")
 public class WebConfiguration {
   private static final LongSupplier RANDOM = () -> ThreadLocalRandom.current().nextLong();
+
+  /**
+   * They repeat the path or the request line of whoever tries something; {@link TraceFilter} tells.
+   */
+  private static final Map<String, LogLevel> HUSHED =
+      Map.of(
+          "org.springframework.web.servlet.resource", LogLevel.ERROR,
+          "org.apache.coyote.http11.Http11Processor", LogLevel.WARN);
+
+  /** Made by Spring. */
+  protected WebConfiguration() {
+    LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
+    HUSHED.forEach(logging::setLogLevel);
+  }
 
   /**
    * The one clock of a process.
@@ -91,11 +111,16 @@ public class WebConfiguration {
     return filter;
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  SessionWatch sessionWatch(ObjectProvider<EndedSessions> sessions, Clock clock) {
+    return new SessionWatch(sessions.orderedStream().findFirst().orElse(moment -> Set.of()), clock);
+  }
+
   @Bean
   FilterRegistrationBean<TokenFilter> tokenFilter(
-      AccessTokens tokens, Clock clock, Problems problems) {
+      AccessTokens tokens, SessionWatch sessions, Clock clock, Problems problems) {
     FilterRegistrationBean<TokenFilter> filter =
-        new FilterRegistrationBean<>(new TokenFilter(tokens, clock, problems));
+        new FilterRegistrationBean<>(new TokenFilter(tokens, sessions, clock, problems));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
     return filter;
   }

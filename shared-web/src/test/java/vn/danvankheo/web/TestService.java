@@ -74,7 +74,11 @@ public class TestService {
             Operation.of("DELETE", "/api/notes/{id}", "removeNote", "Bỏ")
                 .right(Right.APPROVE_MODEL)
                 .answer(Answer.empty(204, "Đã bỏ"))
-                .to(exchange -> exchange.response().setStatus(204)));
+                .to(exchange -> exchange.response().setStatus(204)),
+            Operation.of("GET", "/api/page", "showPage", "Trang")
+                .open()
+                .answer(Answer.of(200, "Trang", "text/html"))
+                .to(exchange -> exchange.bytes(200, "text/html", new byte[0])));
   }
 
   @RestController

@@ -7,14 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.danvankheo.web.security.EndedSessions;
 
 /** Sessions and their refresh tokens, each of which is good once. */
-final class SessionStore {
+final class SessionStore implements EndedSessions {
   /** How long a refresh token waits to be used. */
   static final Duration REFRESHABLE = Duration.ofDays(7);
 
@@ -39,6 +41,7 @@ final class SessionStore {
       "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL";
   private static final String END_ALL =
       "UPDATE session SET ended_at = ? WHERE user_name = ? AND ended_at IS NULL";
+  private static final String ENDED = "SELECT id::text FROM session WHERE ended_at >= ?";
   private static final String PRUNE = "DELETE FROM session WHERE expires_at < ?";
 
   private final JdbcTemplate jdbc;
@@ -103,6 +106,11 @@ final class SessionStore {
 
   void endAllOf(String userName) {
     jdbc.update(END_ALL, at(clock.instant()), userName);
+  }
+
+  @Override
+  public Set<String> since(Instant moment) {
+    return Set.copyOf(jdbc.queryForList(ENDED, String.class, at(moment)));
   }
 
   @Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -1,6 +1,7 @@
 package vn.danvankheo.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.danvankheo.command.http.Http.body;
 import static vn.danvankheo.command.http.Http.expect;
 import static vn.danvankheo.command.http.Http.refused;
@@ -9,6 +10,7 @@ import static vn.danvankheo.command.http.Office.json;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -68,8 +70,14 @@ class PeopleStoreTest {
     Answers.changed("changeAccount", OFFICE.admin.patch(url, json("{'password':'%s'}", other)));
     Http nobody = HttpSide.anonymous();
     refused(nobody.post("/api/sessions", login(name, PASSWORD)), 401, "INVALID_CREDENTIALS");
-    expect(nobody.post("/api/sessions", login(name, other)), 200);
+    JsonNode tokens =
+        Answers.documented("logIn", nobody.post("/api/sessions", login(name, other)), 200);
+    Http clerk = HttpSide.bearing(tokens.get("accessToken").stringValue());
+    refused(clerk.post("/api/units", "{}"), 403, "FORBIDDEN");
     Answers.changed("changeAccount", OFFICE.admin.patch(url, json("{'disabled':true}")));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> clerk.post("/api/units", "{}").statusCode() == 401);
     refused(nobody.post("/api/sessions", login(name, other)), 401, "INVALID_CREDENTIALS");
     refused(OFFICE.admin.patch(url, json("{'unitCode':null}")), 422, "INVALID_FIELDS");
   }

@@ -130,8 +130,13 @@ public final class QueryService implements AutoCloseable {
 
   /** A token of somebody in a role, for other programs. */
   public String token(Role role) {
+    return token(role, "session");
+  }
+
+  /** The same, given in a session. */
+  public String token(Role role, String sessionId) {
     return tokens.issue(
-        new Caller("nguoi-xem", "Người xem", "Chuyên viên", "VP", Set.of(role)), "session");
+        new Caller("nguoi-xem", "Người xem", "Chuyên viên", "VP", Set.of(role)), sessionId);
   }
 
   /** Asks without a token. */

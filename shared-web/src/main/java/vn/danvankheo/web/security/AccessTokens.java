@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -84,6 +85,7 @@ public final class AccessTokens {
       Date expires = claims.getExpirationTime();
       boolean genuine =
           JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
+              && isStrict(jwt.getSignature())
               && jwt.verify(verifier())
               && ISSUER.equals(claims.getIssuer())
               && claims.getSubject() != null
@@ -94,6 +96,11 @@ public final class AccessTokens {
     } catch (ParseException | JOSEException | IllegalArgumentException notOurs) {
       return Optional.empty();
     }
+  }
+
+  /** One spelling alone; what is signed has but one anyway. */
+  private static boolean isStrict(Base64URL signature) {
+    return Base64URL.encode(signature.decode()).equals(signature);
   }
 
   private static Verified verified(JWTClaimsSet claims, Instant expires) throws ParseException {

@@ -26,17 +26,20 @@ public final class TokenFilter implements Filter {
       Set.of("/api/sessions", "/api/sessions/refresh", "/api/public", "/api/docs", "/api/openapi");
 
   private final TokenCache tokens;
+  private final SessionWatch sessions;
   private final Problems problems;
 
   /**
    * A filter.
    *
    * @param tokens verifies tokens
+   * @param sessions tells whose sessions have ended
    * @param clock tells when remembered tokens expire
    * @param problems answers those who are not let in
    */
-  public TokenFilter(AccessTokens tokens, Clock clock, Problems problems) {
+  public TokenFilter(AccessTokens tokens, SessionWatch sessions, Clock clock, Problems problems) {
     this.tokens = new TokenCache(tokens, clock);
+    this.sessions = sessions;
     this.problems = problems;
   }
 
@@ -63,7 +66,10 @@ public final class TokenFilter implements Filter {
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
       return Optional.empty();
     }
-    Optional<Verified> verified = tokens.verify(header.substring(SCHEME.length()).trim());
+    Optional<Verified> verified =
+        tokens
+            .verify(header.substring(SCHEME.length()).trim())
+            .filter(token -> !sessions.hasEnded(token.sessionId()));
     if (verified.isEmpty() && !isOpen(path(request))) {
       throw unauthenticated(", error=\"invalid_token\"").exception();
     }

@@ -45,6 +45,19 @@ class OperationContractTest {
   }
 
   @Test
+  void pagesMayLoadNothingButTheirOwn() {
+    assertThat(policy("/api/page")).startsWith("default-src 'none'; style-src 'unsafe-inline'");
+    assertThat(policy("/api/docs")).startsWith("default-src 'self'");
+    assertThat(policy("/api/notes/a")).isEmpty();
+  }
+
+  private String policy(String path) {
+    HttpResponse<String> answer = http.send(http.to(path));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.headers().firstValue("Content-Security-Policy").orElse("");
+  }
+
+  @Test
   void undeclaredParametersAreRefusedAlsoByCommands() {
     isProblem(http.send(http.to("/api/notes/a?colour=red")), 400, "INVALID_PARAMETERS");
     isProblem(http.send(http.post("/api/notes?x=1", "{}")), 400, "INVALID_PARAMETERS");

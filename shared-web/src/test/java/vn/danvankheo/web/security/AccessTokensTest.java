@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vn.danvankheo.events.vocabulary.Role;
 
@@ -56,12 +57,45 @@ class AccessTokensTest {
             () -> other.getBytes(StandardCharsets.UTF_8), Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(others.verify(token)).isEmpty();
     assertThat(at(NOW).verify(token.substring(0, token.length() - 3) + "AAA")).isEmpty();
+    assertThat(at(NOW).verify(token + "=")).isEmpty();
+    assertThat(at(NOW).verify(token + "==")).isEmpty();
+    assertThat(at(NOW).verify(otherwiseSpelt(token))).isEmpty();
     assertThat(at(NOW).verify("")).isEmpty();
     assertThat(at(NOW).verify("a.b.c")).isEmpty();
     JWTClaimsSet claims = claims("danvankheo");
     assertThat(at(NOW).verify(new PlainJWT(new PlainHeader(), claims).serialize())).isEmpty();
     assertThat(at(NOW).verify(signed(JWSAlgorithm.HS256, claims))).isPresent();
     assertThat(at(NOW).verify(signed(JWSAlgorithm.HS256, claims("someone else")))).isEmpty();
+  }
+
+  /** A signature's last letter has two bits that nobody reads. */
+  private static String otherwiseSpelt(String token) {
+    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    int last = letters.indexOf(token.charAt(token.length() - 1));
+    return token.substring(0, token.length() - 1) + letters.charAt(last ^ 1);
+  }
+
+  @Test
+  void whoseSessionHasEndedIsKnownAlsoWhileTheStoreIsAway() {
+    AtomicReference<Set<String>> ended = new AtomicReference<>(Set.of("s1"));
+    EndedSessions store =
+        moment -> {
+          assertThat(moment).isBefore(NOW.minus(AccessTokens.LIFETIME));
+          return Set.copyOf(ended.get());
+        };
+    try (SessionWatch watch = new SessionWatch(store, Clock.fixed(NOW, ZoneOffset.UTC))) {
+      assertThat(watch.hasEnded("s1")).isFalse();
+      watch.look();
+      assertThat(watch.hasEnded("s1")).isTrue();
+      assertThat(watch.hasEnded("s2")).isFalse();
+      assertThat(watch.hasEnded(null)).isFalse();
+      ended.set(null);
+      watch.look();
+      assertThat(watch.hasEnded("s1")).isTrue();
+      ended.set(Set.of("s2"));
+      watch.look();
+      assertThat(watch.hasEnded("s2")).isTrue();
+    }
   }
 
   @Test
