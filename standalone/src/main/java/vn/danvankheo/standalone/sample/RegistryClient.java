@@ -54,10 +54,17 @@ final class RegistryClient {
     return JSON.readTree(send(request).body());
   }
 
+  /** What is at a path. */
+  JsonNode get(String as, String path) {
+    HttpRequest.Builder request =
+        request(path).header("Authorization", "Bearer " + tokens.get(as)).GET();
+    return JSON.readTree(send(request).body());
+  }
+
   /** Whether there is something at a path. */
   boolean exists(String as, String path) {
     try {
-      send(request(path).header("Authorization", "Bearer " + tokens.get(as)).GET());
+      get(as, path);
       return true;
     } catch (SampleRefused refused) {
       if (refused.status() == 404) {

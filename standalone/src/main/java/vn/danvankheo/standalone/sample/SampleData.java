@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The sample data of an office and its province, 2022 to 2025: units, accounts, plans and models in
- * every state. Figures and texts are made up but for the plan of 2024; persons are positions only.
+ * every state, and the office's reports. Figures and texts are made up but for the plan of 2024;
+ * persons are positions only.
  */
 public final class SampleData {
   /** The password of every account that the sample data open. */
@@ -24,6 +25,7 @@ public final class SampleData {
   private final RegistryClient registry;
   private final List<SampleStep> steps = SampleSteps.all();
   private final Placeholders placeholders;
+  private long position;
 
   /**
    * Sample data for a registry.
@@ -75,6 +77,9 @@ public final class SampleData {
   }
 
   private int play(SampleStep step) {
+    if (step.draft() != null) {
+      placeholders.put("receipt", receipt(step.as(), step.draft()));
+    }
     try {
       JsonNode answer =
           registry.command(
@@ -86,18 +91,26 @@ public final class SampleData {
       if (step.id() != null) {
         placeholders.put(step.id(), answer.get("id").asString());
       }
+      position = answer.path("position").asLong(position);
       return answer.path("eventIds").size();
     } catch (SampleRefused refused) {
-      if (doneOnAnotherDay(step, refused)) {
+      if (doneBefore(step, refused)) {
         return 0;
       }
       throw refused;
     }
   }
 
-  /** A start on an earlier day counted other days from then under the same key. */
-  private static boolean doneOnAnotherDay(SampleStep step, SampleRefused refused) {
-    return refused.code().equals("IDEMPOTENCY_KEY_REUSED") && Placeholders.dependOnDay(step.body());
+  /** Of a draft that knows all that was played in before it. */
+  private String receipt(String as, String draft) {
+    String path = "/api/reports/draft?" + draft + "&minPosition=" + position;
+    return registry.get(as, path).get("receipt").asString();
+  }
+
+  /** An earlier start had other days, or another receipt, under the same key. */
+  private static boolean doneBefore(SampleStep step, SampleRefused refused) {
+    return refused.code().equals("IDEMPOTENCY_KEY_REUSED")
+        && (step.draft() != null || Placeholders.dependOnDay(step.body()));
   }
 
   /** The last step registers a unit, so that its being there tells that all the rest is. */

@@ -52,14 +52,20 @@ final class SampleSteps {
   private static SampleStep step(JsonNode node, Map<String, Integer> seen) {
     String method = node.has("patch") ? "PATCH" : "POST";
     String path = node.get(node.has("patch") ? "patch" : "post").asString();
-    JsonNode id = node.get("id");
+    String id = text(node, "id");
     return new SampleStep(
-        key(path, id == null ? null : id.asString(), seen),
+        key(path, id, seen),
         node.get("as").asString(),
         method,
         path,
-        id == null ? null : id.asString(),
+        text(node, "draft"),
+        id,
         node.get("body"));
+  }
+
+  private static @Nullable String text(JsonNode node, String name) {
+    JsonNode text = node.get(name);
+    return text == null ? null : text.asString();
   }
 
   /** Told apart by what is created, else by how often this path came before. */

@@ -44,12 +44,17 @@ public final class Program implements AutoCloseable {
    * @param pattern what its jar is called
    */
   public static Start jar(String module, String pattern) {
+    return jar(Path.of(System.getProperty("java.home")), module, pattern);
+  }
+
+  /** The same on another Java. */
+  public static Start jar(Path javaHome, String module, String pattern) {
     Path target = Path.of("..", module, "target").toAbsolutePath().normalize();
     try (Stream<Path> files = Files.list(target)) {
       Path jar =
           files.filter(file -> file.getFileName().toString().matches(pattern)).findFirst().get();
       return of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          javaHome.resolve("bin/java").toString(),
           "-Xmx256m",
           "-Duser.language=en",
           "-jar",

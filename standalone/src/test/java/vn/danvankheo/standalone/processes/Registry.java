@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A registry as one of its users sees it over HTTP. */
-final class Registry {
+public final class Registry {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Http http;
@@ -30,7 +30,8 @@ final class Registry {
     return logIn(http, "admin", password);
   }
 
-  static Registry logIn(Http http, String userName, String password)
+  /** Logs anybody in. */
+  public static Registry logIn(Http http, String userName, String password)
       throws IOException, InterruptedException {
     String body = JSON.createObjectNode().put("userName", userName).put("password", password) + "";
     HttpResponse<String> answer =
@@ -39,21 +40,43 @@ final class Registry {
     return new Registry(http, JSON.readTree(answer.body()).get("accessToken").asString());
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.call("GET", path, "", "Authorization", "Bearer " + token);
   }
 
+  /** A file that has to be there. */
+  public byte[] bytes(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.call(
+            "GET",
+            path,
+            BodyPublishers.noBody(),
+            BodyHandlers.ofByteArray(),
+            "Authorization",
+            "Bearer " + token);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
   /** Sends a command that has to succeed. */
-  JsonNode post(String path, String json) throws IOException, InterruptedException {
+  public JsonNode post(String path, String json) throws IOException, InterruptedException {
+    return send("POST", path, json);
+  }
+
+  /** Sends a command about whatever is current, which has to succeed. */
+  public JsonNode send(String method, String path, String json)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer =
         http.call(
-            "POST",
+            method,
             path,
             json,
             "Authorization",
             "Bearer " + token,
+            "If-Match",
+            "*",
             "Content-Type",
-            "application/json");
+            method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
     assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 202);
     return read(answer);
   }
@@ -129,7 +152,7 @@ final class Registry {
     return all;
   }
 
-  static JsonNode read(HttpResponse<String> answer) {
+  public static JsonNode read(HttpResponse<String> answer) {
     return json(answer.body());
   }
 

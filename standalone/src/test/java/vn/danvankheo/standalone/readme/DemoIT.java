@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,12 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.standalone.processes.Http;
 import vn.danvankheo.standalone.processes.Needed;
 import vn.danvankheo.standalone.processes.Program;
+import vn.danvankheo.standalone.processes.Registry;
 import vn.danvankheo.standalone.sample.SampleData;
 
 /** Two starts with {@code --demo}, and what the README shows with them. */
 class DemoIT {
   private static final int PORT = Http.freePort();
   private static final Http HTTP = new Http(PORT);
+  private static final Pattern ADMINISTRATOR =
+      Pattern.compile("The administrator is \"admin\" with \"([^\"]+)\"");
   private static final String LAST_UNIT = "/api/units/P-BACKAN";
   private static final List<String> STATES =
       List.of(
@@ -53,16 +59,23 @@ class DemoIT {
   private static String positionAtFirst;
   private static String positionAtSecond;
   private static String token;
+  private static Map<String, String> printed;
+  private static String administratorsPassword;
 
   @BeforeAll
   static void startTwice() throws Exception {
-    try (Program first = start()) {
-      assertThat(first.output()).contains("The administrator is \"admin\" with");
+    try (Program first = start(Path.of(System.getProperty("java.home")))) {
+      Matcher shown = ADMINISTRATOR.matcher(first.output());
+      assertThat(shown.find()).as(first.output()).isTrue();
+      administratorsPassword = shown.group(1);
       logIn();
+      position();
+      printed = new IssuedReports(as(SampleData.LEADER, SampleData.PASSWORD)).printed();
+      IssuedReports.goOn(as("bandanvan", SampleData.PASSWORD), as("admin", administratorsPassword));
       positionAtFirst = position();
       first.stop();
     }
-    program = start();
+    program = start(newestJava());
     logIn();
     positionAtSecond = position();
   }
@@ -199,9 +212,34 @@ class DemoIT {
     }
   }
 
-  private static Program start() throws IOException {
+  @Test
+  void issuedReportsAreTheSameBytesAgainOnFreshViewsAndAnotherJava() throws Exception {
+    IssuedReports reports = new IssuedReports(as(SampleData.LEADER, SampleData.PASSWORD));
+    Registry administrator = as("admin", administratorsPassword);
+    IssuedReports.withAnOlderRevision(
+        folder.resolve("data"),
+        () -> {
+          assertThat(reports.regenerate(administrator)).isEqualTo(reports.digests());
+          assertThat(reports.printed()).isEqualTo(printed);
+        });
+    JsonNode now = get("/api/reports/draft?type=YEAR&unit=VP&year=2024").get("content");
+    assertThat(now.get("changedAfterReport")).hasSize(1);
+  }
+
+  private static Registry as(String userName, String password) throws Exception {
+    return Registry.logIn(HTTP, userName, password);
+  }
+
+  /** Views are made anew at each start, so that this is another database of views, too. */
+  private static Path newestJava() {
+    return Path.of(
+        Optional.ofNullable(System.getenv("NEWEST_JAVA_HOME"))
+            .orElse(System.getProperty("java.home")));
+  }
+
+  private static Program start(Path javaHome) throws IOException {
     Program started =
-        Program.jar("standalone", "danvankheo\\.jar")
+        Program.jar(javaHome, "standalone", "danvankheo\\.jar")
             .with("--demo", "--port", Integer.toString(PORT))
             .with("--data", folder.resolve("data").toString())
             .start();

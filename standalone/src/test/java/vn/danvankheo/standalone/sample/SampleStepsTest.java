@@ -28,6 +28,7 @@ class SampleStepsTest {
   void onlyOpenedAccountsActAndOnlyKnownIdsAreUsed() {
     Placeholders placeholders = new Placeholders(TODAY);
     placeholders.put("password", "x");
+    placeholders.put("receipt", "y");
     Set<String> accounts = new HashSet<>(Set.of("admin"));
     for (SampleStep step : steps) {
       assertThat(accounts).as(step.key()).contains(step.as());
