@@ -26,13 +26,16 @@ import vn.danvankheo.benchmarks.measure.Findings;
 import vn.danvankheo.benchmarks.measure.Machine;
 import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.benchmarks.measure.Report;
+import vn.danvankheo.benchmarks.programs.Program;
 import vn.danvankheo.benchmarks.reads.HistoryBenchmark;
 import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
 import vn.danvankheo.benchmarks.reads.SearchBenchmark;
 import vn.danvankheo.benchmarks.rehydration.RehydrationBenchmark;
+import vn.danvankheo.benchmarks.replay.ReadersBenchmark;
 import vn.danvankheo.benchmarks.replay.ReplayBenchmark;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
+import vn.danvankheo.benchmarks.stores.MongoProgram;
 import vn.danvankheo.benchmarks.workbook.WorkbookBenchmark;
 
 /** Measures the product: {@code java -jar benchmarks/target/benchmarks-exec.jar commands}. */
@@ -81,7 +84,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   @Option(
       names = "--events",
-      description = "How long the log of ledger and search is at first; ${DEFAULT-VALUE}.")
+      description = "How long the log of ledger, readers and search is at first; ${DEFAULT-VALUE}.")
   private int events = 1_000_000;
 
   private final PrintStream out;
@@ -96,6 +99,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
     folds,
     http,
     lag,
+    readers,
     reads,
     history,
     javers,
@@ -148,6 +152,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case folds -> new FoldsBenchmark(protocol, out).run();
         case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
         case lag -> new LagBenchmark(postgres, mongo, out).run();
+        case readers -> readers(postgres);
         case history -> new HistoryBenchmark(postgres, mongo, protocol, out).run();
         case javers -> new JaversBenchmark(postgres, mongo, protocol, out).run();
         case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
@@ -157,6 +162,14 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();
       };
+    }
+  }
+
+  /** Their server must not share this process with the crowd. */
+  private Findings readers(BenchmarkPostgres postgres) throws Exception {
+    try (BenchmarkMongo mongo =
+        BenchmarkMongo.apart(folder, Program.command(MongoProgram.class, "-Xmx8g"))) {
+      return new ReadersBenchmark(postgres, mongo, events, out).run();
     }
   }
 }

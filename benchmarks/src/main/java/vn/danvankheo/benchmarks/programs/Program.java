@@ -24,7 +24,7 @@ public final class Program implements AutoCloseable {
 
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final Process process;

@@ -55,6 +55,53 @@ public final class Registry {
     return new Registry(logIn(commands, COORDINATOR, PASSWORD));
   }
 
+  /**
+   * Logs in as the first administrator.
+   *
+   * @param commands a line to the command side
+   * @return the registry as that administrator
+   * @throws IOException when that is refused
+   */
+  public static Registry administrator(HttpLine commands) throws IOException {
+    return new Registry(logIn(commands, "admin", Program.ADMINISTRATORS_PASSWORD));
+  }
+
+  /**
+   * Asks for a replay of all views.
+   *
+   * @param line to the query side
+   * @param rateLimit events a second
+   * @return where its progress is
+   * @throws IOException when it is refused
+   */
+  public String replay(HttpLine line, int rateLimit) throws IOException {
+    JsonNode body =
+        JSON.createObjectNode()
+            .put("target", "views")
+            .put("rateLimit", rateLimit)
+            .put("reason", "Đo tốc độ");
+    HttpLine.Answer answer =
+        line.send(
+            "POST",
+            "/api/admin/replays",
+            JSON_TYPE + authorization + key(Workload.newId()),
+            bytes(body));
+    return String.valueOf(answer.orRefuse().header("Location"));
+  }
+
+  /**
+   * Asks for one field of an answer.
+   *
+   * @param line to the query side
+   * @param path path and query, encoded
+   * @param field its name
+   * @return its value
+   * @throws IOException when it is refused
+   */
+  public String text(HttpLine line, String path, String field) throws IOException {
+    return JSON.readTree(get(line, path).body()).path(field).asString();
+  }
+
   private static String logIn(HttpLine line, String userName, String password) throws IOException {
     JsonNode body = JSON.createObjectNode().put("userName", userName).put("password", password);
     HttpLine.Answer answer = line.send("POST", "/api/sessions", JSON_TYPE, bytes(body)).orRefuse();
