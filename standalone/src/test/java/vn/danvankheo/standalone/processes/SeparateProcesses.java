@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +22,9 @@ import vn.danvankheo.standalone.embedded.EmbeddedPostgres;
  */
 final class SeparateProcesses implements AutoCloseable {
   static final String PASSWORD = "Bac-Kan-2024-admin";
+
+  /** The database that the views are in. */
+  static final String VIEWS = "danvankheo";
 
   private final Path folder;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -128,7 +134,8 @@ final class SeparateProcesses implements AutoCloseable {
     return mongoPort;
   }
 
-  private String mongodb(String database) {
+  /** The address of a database on the MongoDB-protocol server. */
+  String mongodb(String database) {
     return "mongodb://127.0.0.1:"
         + mongo.port()
         + "/"
@@ -143,7 +150,7 @@ final class SeparateProcesses implements AutoCloseable {
         .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
         .env("POSTGRES_USER", postgres.user())
         .env("POSTGRES_PASSWORD", postgres.password())
-        .env("MONGODB_URI", mongodb("danvankheo"))
+        .env("MONGODB_URI", mongodb(VIEWS))
         .env("DANVANKHEO_ADMIN_PASSWORD", PASSWORD)
         .env("DANVANKHEO_DATA", folder.resolve("data"))
         .env("DANVANKHEO_PORT", sidePort)
@@ -161,6 +168,11 @@ final class SeparateProcesses implements AutoCloseable {
             queries.stream().map(side -> side.port).toList(),
             commands.stream().map(side -> side.health).toList(),
             queries.stream().map(side -> side.health).toList()));
+  }
+
+  /** A connection of the test's own to the events. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
   }
 
   /** What everybody outside uses. */

@@ -97,13 +97,21 @@ class SeparateProcessesIT {
 
   @Test
   @Order(4)
+  void killsDuringReplaysAndSwapsLeaveTheViewsAsTheirEventsGiveThem() throws Exception {
+    try (KilledReplays replays = new KilledReplays(processes, registry)) {
+      replays.run();
+    }
+  }
+
+  @Test
+  @Order(5)
   void theAcceptanceTourPassesOnTwoOfEachSide() throws Exception {
     processes.startOneMoreOfEach();
     Tour.pass(processes.gateway().address(), SeparateProcesses.PASSWORD);
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void oneOfTwoOfEachSideIsEnough() throws Exception {
     processes.commands().get(0).program().kill();
     processes.queries().get(0).program().kill();
