@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt the position of the last event that changed any document
  * @param failure why it stays there; null while it goes on
  * @param parked how many documents wait, because an event of theirs can't be folded
- * @param mended how often a document was made anew from its own events
+ * @param mended how often documents became others without an event of theirs: made anew, or swapped
  */
 public record Checkpoint(
     String view,
@@ -92,12 +92,13 @@ public record Checkpoint(
   }
 
   /**
-   * A document was made anew, at no new position.
+   * Documents were made anew, at no new position.
    *
+   * @param times how often in all, 0 or more
    * @return the same checkpoint, told from the one before
    */
-  public Checkpoint oneMoreMended() {
+  public Checkpoint mended(long times) {
     return new Checkpoint(
-        view, collection, eventStoreId, position, eventId, changedAt, failure, parked, mended + 1);
+        view, collection, eventStoreId, position, eventId, changedAt, failure, parked, times);
   }
 }

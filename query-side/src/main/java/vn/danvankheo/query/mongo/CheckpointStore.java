@@ -8,37 +8,38 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static com.mongodb.client.model.Updates.unset;
 
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
-import org.bson.BsonNumber;
-import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checkpoints beside the views, and the term of whoever writes them. Only the writer of the
- * newest term can move a checkpoint, so one that lost its lock without noticing does no harm.
+ * The checkpoints beside the views, and the terms of whoever writes them. All are fields of one
+ * document, so several views move, or go to other generations, in one step that nobody sees half.
+ * Only the writer of a view's newest term can move its checkpoint, so one that lost its lock
+ * without noticing does no harm.
  */
 public final class CheckpointStore {
   private static final String COLLECTION = "checkpoints";
+  private static final Bson VIEWS = eq("_id", "views");
   private static final String DATABASE = "database";
   private static final String TERM = "term";
-  private static final String PREVIOUS = "previous";
+  private static final String NOW = "now";
+  private static final String FORMER = "former";
   private static final FindOneAndUpdateOptions UPSERT =
       new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
   private final MongoCollection<BsonDocument> checkpoints;
+  private final RecordCodec<Checkpoint> codec = new RecordCodec<>(Checkpoint.class);
 
   /**
    * Keeps checkpoints in the views' database.
@@ -74,28 +75,18 @@ public final class CheckpointStore {
             .findOneAndUpdate(eq("_id", TERM), inc(TERM, 1L), UPSERT)
             .getNumber(TERM)
             .longValue();
-    checkpoints.bulkWrite(
-        views.stream()
-            .map(
-                view ->
-                    new UpdateOneModel<BsonDocument>(eq("_id", view), set(TERM, term), upsert()))
-            .toList());
+    List<Bson> terms = views.stream().map(view -> set(field(view, TERM), term)).toList();
+    checkpoints.updateOne(VIEWS, combine(terms), new UpdateOptions().upsert(true));
     return term;
   }
 
   /**
    * Reads all checkpoints.
    *
-   * @return those of views that were built at least once
+   * @return those of views that were built at least once, all of one moment
    */
   public List<Checkpoint> load() {
-    List<Checkpoint> found = new ArrayList<>();
-    for (BsonDocument document : checkpoints.find()) {
-      if (document.containsKey("collection")) {
-        found.add(checkpoint(ViewDatabase.id(document), document));
-      }
-    }
-    return found;
+    return read(NOW);
   }
 
   /**
@@ -104,26 +95,19 @@ public final class CheckpointStore {
    * @return those that are still there, each with its view
    */
   public List<Checkpoint> previous() {
-    List<Checkpoint> found = new ArrayList<>();
-    for (BsonDocument document : checkpoints.find()) {
-      if (document.isDocument(PREVIOUS)) {
-        found.add(checkpoint(ViewDatabase.id(document), document.getDocument(PREVIOUS)));
-      }
-    }
-    return found;
+    return read(FORMER);
   }
 
-  private static Checkpoint checkpoint(String view, BsonDocument document) {
-    return new Checkpoint(
-        view,
-        document.getString("collection").getValue(),
-        document.getString("eventStoreId").getValue(),
-        document.getNumber("position").longValue(),
-        text(document.get("eventId")),
-        document.getNumber("changedAt").longValue(),
-        text(document.get("failure")),
-        (int) number(document.get("parked")),
-        number(document.get("mended")));
+  private List<Checkpoint> read(String which) {
+    BsonDocument all = checkpoints.find(VIEWS).first();
+    return all == null
+        ? List.of()
+        : all.values().stream()
+            .filter(BsonValue::isDocument)
+            .map(view -> view.asDocument().get(which))
+            .flatMap(found -> found == null ? Stream.of() : Stream.of(found.asDocument()))
+            .map(codec::decode)
+            .toList();
   }
 
   /**
@@ -134,27 +118,30 @@ public final class CheckpointStore {
    * @return false when the term is over: the writer has to stop
    */
   public boolean save(long term, List<Checkpoint> moved) {
-    return update(term, moved.stream().map(c -> Map.entry(c.view(), combine(fields(c)))).toList());
+    List<Bson> changes = new ArrayList<>();
+    moved.forEach(at -> changes.add(set(field(at.view(), NOW), codec.encode(at))));
+    return update(term, moved.stream().map(Checkpoint::view).toList(), changes);
   }
 
   /**
-   * Puts other generations in the place of those that are read. For each view it is one step:
-   * readers see the one or the other.
+   * Puts other generations in the place of those that are read, all in one step.
    *
    * @param term the writer's term
    * @param swaps the generations
    * @return false when the term is over: the writer has to stop
    */
   public boolean swap(long term, List<Swap> swaps) {
-    return update(
-        term,
-        swaps.stream()
-            .map(
-                swap ->
-                    Map.entry(
-                        swap.now().view(),
-                        combine(combine(fields(swap.now())), previous(swap.former()))))
-            .toList());
+    List<Bson> changes = new ArrayList<>();
+    for (Swap swap : swaps) {
+      String view = swap.now().view();
+      Checkpoint former = swap.former();
+      changes.add(set(field(view, NOW), codec.encode(swap.now())));
+      changes.add(
+          former == null
+              ? unset(field(view, FORMER))
+              : set(field(view, FORMER), codec.encode(former)));
+    }
+    return update(term, swaps.stream().map(swap -> swap.now().view()).toList(), changes);
   }
 
   /**
@@ -165,62 +152,16 @@ public final class CheckpointStore {
    */
   public record Swap(Checkpoint now, @Nullable Checkpoint former) {}
 
-  /**
-   * Forgets the generation that a view had before.
-   *
-   * @param term the writer's term
-   * @param view the view with its definition version
-   * @return false when the term is over: the writer has to stop
-   */
-  public boolean forget(long term, String view) {
-    return update(term, List.of(Map.entry(view, unset(PREVIOUS))));
-  }
-
-  private boolean update(long term, List<Map.Entry<String, Bson>> updates) {
-    if (updates.isEmpty()) {
+  private boolean update(long term, List<String> views, List<Bson> changes) {
+    if (views.isEmpty()) {
       return true;
     }
-    BulkWriteResult result =
-        checkpoints.bulkWrite(
-            updates.stream()
-                .map(
-                    view ->
-                        new UpdateOneModel<BsonDocument>(
-                            and(eq("_id", view.getKey()), eq(TERM, term)), view.getValue()))
-                .toList());
-    return result.getMatchedCount() == updates.size();
+    List<Bson> ours = new ArrayList<>(List.of(VIEWS));
+    views.forEach(view -> ours.add(eq(field(view, TERM), term)));
+    return checkpoints.updateOne(and(ours), combine(changes)).getMatchedCount() == 1;
   }
 
-  private static @Nullable String text(@Nullable BsonValue value) {
-    return value instanceof BsonString text ? text.getValue() : null;
-  }
-
-  private static long number(@Nullable BsonValue value) {
-    return value instanceof BsonNumber number ? number.longValue() : 0;
-  }
-
-  private static UpdateOptions upsert() {
-    return new UpdateOptions().upsert(true);
-  }
-
-  private static Bson previous(@Nullable Checkpoint former) {
-    if (former == null) {
-      return unset(PREVIOUS);
-    }
-    BsonDocument document = new BsonDocument();
-    fields(former).forEach(field -> document.putAll(field.toBsonDocument().getDocument("$set")));
-    return set(PREVIOUS, document);
-  }
-
-  private static List<Bson> fields(Checkpoint c) {
-    return List.of(
-        set("collection", c.collection()),
-        set("eventStoreId", c.eventStoreId()),
-        set("position", c.position()),
-        set("eventId", c.eventId()),
-        set("changedAt", c.changedAt()),
-        set("failure", c.failure()),
-        set("parked", c.parked()),
-        set("mended", c.mended()));
+  private static String field(String view, String which) {
+    return view + '.' + which;
   }
 }

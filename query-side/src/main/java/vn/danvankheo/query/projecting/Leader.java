@@ -214,16 +214,14 @@ final class Leader implements Leading {
     }
   }
 
-  /** Of generations that were swapped together some may be in already, when a leader was killed. */
+  /** A leader that was killed may have swapped them already. */
   private void take(Shadows group) {
     Set<String> read = new HashSet<>();
     live.forEach(view -> read.add(view.reached().collection()));
-    List<ViewFolding<?>> others =
-        group.views().stream().filter(view -> !read.contains(view.reached().collection())).toList();
-    if (others.isEmpty()) {
+    if (group.views().stream().allMatch(view -> read.contains(view.reached().collection()))) {
       group.gate().swapped();
     } else {
-      shadows.add(new Shadows(others, group.gate()));
+      shadows.add(group);
     }
   }
 
@@ -286,6 +284,7 @@ final class Leader implements Leading {
   /** Readers go to the new generations; those they have read so far stay for a way back. */
   private void swap(Shadows group) throws SQLException {
     List<Checkpoint> superseded = checkpoints.previous();
+    group.replace(live);
     List<CheckpointStore.Swap> swaps = new ArrayList<>();
     for (SwapGate.Pair pair : group.pairs(live)) {
       swaps.add(new CheckpointStore.Swap(pair.green(), pair.live()));

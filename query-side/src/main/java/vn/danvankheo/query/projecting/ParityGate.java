@@ -161,6 +161,12 @@ public final class ParityGate implements SwapGate, AutoCloseable {
   }
 
   @Override
+  public boolean isSame() {
+    Outcome known = outcome;
+    return known != null && known.same();
+  }
+
+  @Override
   public void swapped() {
     Outcome known = outcome;
     outcome = new Outcome(known == null ? Map.of() : known.views(), null, true);

@@ -2,6 +2,7 @@ package vn.danvankheo.query.projecting;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Generations that were built together and follow the log until they are let in. */
 final class Shadows {
@@ -43,11 +44,7 @@ final class Shadows {
   List<SwapGate.Pair> pairs(List<ViewFolding<?>> live) {
     List<SwapGate.Pair> pairs = new ArrayList<>();
     for (ViewFolding<?> green : views) {
-      ViewFolding<?> blue =
-          live.stream()
-              .filter(view -> view.projection().view().equals(green.projection().view()))
-              .findFirst()
-              .orElse(null);
+      ViewFolding<?> blue = blue(green, live);
       if (blue != null
           && !blue.stopped()
           && !green.stopped()
@@ -59,5 +56,22 @@ final class Shadows {
               green.projection(), green.reached(), blue == null ? null : blue.reached()));
     }
     return pairs;
+  }
+
+  /** Counts on where the live ones are, so that callers can tell their documents apart. */
+  void replace(List<ViewFolding<?>> live) {
+    for (ViewFolding<?> green : views) {
+      ViewFolding<?> blue = blue(green, live);
+      if (blue != null) {
+        green.replaces(blue.reached(), gate.isSame());
+      }
+    }
+  }
+
+  private static @Nullable ViewFolding<?> blue(ViewFolding<?> green, List<ViewFolding<?>> live) {
+    return live.stream()
+        .filter(view -> view.projection().view().equals(green.projection().view()))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -62,6 +62,15 @@ public interface SwapGate {
    */
   default void written(String view, String part, Collection<String> ids) {}
 
+  /**
+   * Asked when the generations are swapped.
+   *
+   * @return true when every document is known to be the same as in those that were read before
+   */
+  default boolean isSame() {
+    return false;
+  }
+
   /** Told after the swap, when readers are sent to the new generations. */
   default void swapped() {}
 }

@@ -1,14 +1,14 @@
 package vn.danvankheo.query.projecting;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import vn.danvankheo.query.reading.Signal;
 
 /** Where everybody looks how far the views are, and waits for them to come further. */
 public final class ViewBoard {
-  private final Map<String, ViewStatus> statuses = new ConcurrentHashMap<>();
+  private volatile Map<String, ViewStatus> statuses;
   private final Signal advanced = new Signal();
 
   /**
@@ -17,7 +17,9 @@ public final class ViewBoard {
    * @param views the views' names
    */
   public ViewBoard(Collection<String> views) {
-    views.forEach(view -> statuses.put(view, ViewStatus.building(view)));
+    Map<String, ViewStatus> unknown = new HashMap<>();
+    views.forEach(view -> unknown.put(view, ViewStatus.building(view)));
+    statuses = Map.copyOf(unknown);
   }
 
   /**
@@ -67,9 +69,12 @@ public final class ViewBoard {
     advanced.raise();
   }
 
-  void publish(Collection<ViewStatus> changed) {
-    changed.forEach(status -> statuses.put(status.view(), status));
+  /** All at once: nobody sees some changed and others not. */
+  synchronized void publish(Collection<ViewStatus> changed) {
     if (!changed.isEmpty()) {
+      Map<String, ViewStatus> next = new HashMap<>(statuses);
+      changed.forEach(status -> next.put(status.view(), status));
+      statuses = Map.copyOf(next);
       advanced.raise();
     }
   }

@@ -156,7 +156,12 @@ final class ViewFolding<S> {
   /** A document was made anew and waits no longer; nobody can tell that by any position. */
   void mended(String documentId) {
     parking.release(documentId);
-    reached = reached.parked(parking.size()).oneMoreMended();
+    reached = reached.parked(parking.size()).mended(reached.mended() + 1);
+  }
+
+  /** Takes the place of another generation, of whose documents some may be others. */
+  void replaces(Checkpoint former, boolean same) {
+    reached = reached.mended(former.mended() + (same ? 0 : 1));
   }
 
   /** A document waits that did not, or for another event. */

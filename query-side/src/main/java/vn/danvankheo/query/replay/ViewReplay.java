@@ -440,6 +440,11 @@ final class ViewReplay {
     }
 
     @Override
+    public boolean isSame() {
+      return parity.isSame();
+    }
+
+    @Override
     public void swapped() {
       parity.swapped();
       swapped = true;

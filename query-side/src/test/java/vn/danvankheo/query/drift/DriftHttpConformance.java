@@ -91,12 +91,18 @@ abstract class DriftHttpConformance {
     awaitRound();
     assertThat(items()).as("found again is found once").hasSize(1);
 
+    Answer wrong = service.get("/api/models/m-7");
+    assertThat(wrong.header("ETag")).isEqualTo("\"11\"");
     JsonNode healed = ended(heal("models", "m-7"));
     assertThat(healed.get("state").stringValue()).as(healed.toString()).isEqualTo("SUCCEEDED");
     assertThat(healed.get("done").asInt()).isEqualTo(LIFE.size());
     assertThat(healed.at("/result/differences").asInt()).isEqualTo(1);
-    assertThat(service.get("/api/models/m-7").json().get("title").stringValue())
-        .isEqualTo(ModelEvents.TITLE);
+    Answer right = service.get("/api/models/m-7", "If-None-Match", wrong.header("ETag"));
+    assertThat(right.status()).as("whoever has the wrong one is told").isEqualTo(200);
+    assertThat(right.json().get("title").stringValue()).isEqualTo(ModelEvents.TITLE);
+    assertThat(right.header("ETag")).isEqualTo("\"11.1\"");
+    assertThat(service.get("/api/models/m-7", "If-None-Match", right.header("ETag")).status())
+        .isEqualTo(304);
     assertThat(item("m-7").get("healedAt").isNull()).isFalse();
     assertThat(health().getStatus()).isEqualTo(Status.UP);
     await()

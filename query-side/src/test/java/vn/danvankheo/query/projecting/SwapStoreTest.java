@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.mongo.BuildMark;
 import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.DocumentCursor;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.parity.Difference;
@@ -73,7 +75,8 @@ class SwapStoreTest {
     for (int m = 0; m < models; m++) {
       events.append("model", id(m), 0, LIFE.subList(0, 1));
     }
-    ViewBoard board = start(MODELS);
+    Projection<?> units = UnitsProjection.projection();
+    ViewBoard board = start(MODELS, units);
     awaitPosition(board, models);
     AtomicBoolean over = new AtomicBoolean();
     Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -114,6 +117,22 @@ class SwapStoreTest {
                 }
               }));
     }
+    CheckpointStore checkpoints = new CheckpointStore(views);
+    people.add(
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                Stream<String> known = board.all().stream().map(ViewStatus::collection);
+                Stream<String> stored = checkpoints.load().stream().map(Checkpoint::collection);
+                for (Stream<String> read : List.of(known, stored)) {
+                  Set<String> builds =
+                      read.map(name -> name.replaceAll(".*_", "")).collect(Collectors.toSet());
+                  if (builds.size() > 1) {
+                    faults.add("A mixture of " + builds);
+                  }
+                }
+              }
+            }));
     for (Thread each : people) {
       each.setUncaughtExceptionHandler((thread, thrown) -> faults.add(thrown.toString()));
       each.start();
@@ -121,7 +140,7 @@ class SwapStoreTest {
     Set<String> read = new LinkedHashSet<>();
     for (int i = 0; i < 6; i++) {
       read.add(board.status(Views.MODELS).collection());
-      ParityGate gate = replay(MODELS);
+      ParityGate gate = replay(MODELS, units);
       await().atMost(SOON).until(() -> gate.outcome() != null && gate.outcome().swapped());
       assertThat(gate.outcome().same()).as(gate.outcome().views().toString()).isTrue();
     }
@@ -351,7 +370,8 @@ class SwapStoreTest {
   }
 
   /** Builds a generation as a replay does, and hands it over. */
-  private ParityGate replay(Projection<?> projection) throws Exception {
+  private ParityGate replay(Projection<?>... projections) throws Exception {
+    List<Projection<?>> replayed = List.of(projections);
     BuildControl control = new BuildControl();
     try (Connection log = events.source().getConnection()) {
       EventLogReader reader = new EventLogReader(log);
@@ -364,15 +384,12 @@ class SwapStoreTest {
               reader.storeId(),
               position,
               reader.eventIdAt(position).orElse(null),
-              List.of(projection),
+              replayed,
               suffix);
       BuildMark built =
-          new ViewBuild(views, List.of(projection), 2, control, Poison.STOPS)
-              .run(log, mark, reached -> {});
+          new ViewBuild(views, replayed, 2, control, Poison.STOPS).run(log, mark, reached -> {});
       ParityGate gate = new ParityGate(views, control, leading.get()::look);
-      leading
-          .get()
-          .handOver(Map.of(projection, built.checkpoint(built.generations().get(0))), gate);
+      leading.get().handOver(Builds.checkpoints(built, replayed), gate);
       return gate;
     }
   }
@@ -430,8 +447,9 @@ class SwapStoreTest {
   private long term(Projection<?> projection) {
     return mongo
         .getCollection("checkpoints", BsonDocument.class)
-        .find(new BsonDocument("_id", new BsonString(projection.name())))
+        .find(new BsonDocument("_id", new BsonString("views")))
         .first()
+        .getDocument(projection.name())
         .getNumber("term")
         .longValue();
   }

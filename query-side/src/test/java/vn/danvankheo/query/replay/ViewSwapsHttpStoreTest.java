@@ -85,6 +85,7 @@ class ViewSwapsHttpStoreTest {
     assertThat(location("m-3")).as("nothing is let in").isEqualTo("Sửa tay");
     shown(events.append("model", "m-5", 12, List.of(change(1))));
 
+    String tag = service.get("/api/models/m-3").header("ETag");
     assertThat(swap(Role.AUDITOR, location, ACCEPT).status()).isEqualTo(403);
     assertThat(swap(Role.ADMIN, location, "{}").status()).isEqualTo(422);
     assertThat(swap(Role.ADMIN, location, ACCEPT).status()).isEqualTo(200);
@@ -92,6 +93,7 @@ class ViewSwapsHttpStoreTest {
     assertThat(ended.get("state").stringValue()).as(ended.toString()).isEqualTo("SUCCEEDED");
     assertThat(ended.at("/result/differing").asLong()).isEqualTo(1);
     assertThat(location("m-3")).isEqualTo(difference.get("new").stringValue());
+    assertThat(service.get("/api/models/m-3", "If-None-Match", tag).status()).isEqualTo(200);
     assertThat(version("m-5")).isEqualTo(12);
     assertThat(told("ViewsSwapped", 1).get("reason").stringValue()).contains("dữ liệu cũ sai");
     assertThat(told("ViewsSwapped", 1).get("summary").stringValue()).contains("1 mục khác");
@@ -136,8 +138,12 @@ class ViewSwapsHttpStoreTest {
   void onlyTheLastReplayLeadsBack() {
     String first = begun();
     assertThat(ended(first).at("/result/differing").asLong()).isZero();
+    String tag = service.get("/api/models/m-3").header("ETag");
     String second = begun();
     ended(second);
+    assertThat(service.get("/api/models/m-3", "If-None-Match", tag).status())
+        .as("the same documents")
+        .isEqualTo(304);
     Answer refused = swap(Role.ADMIN, first, ACCEPT);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("code").stringValue()).isEqualTo("REPLAY_NO_WAY_BACK");

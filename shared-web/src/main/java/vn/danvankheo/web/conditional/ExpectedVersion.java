@@ -8,12 +8,14 @@ import vn.danvankheo.web.problem.ProblemCode;
 
 /**
  * What {@code If-Match} expects. A weak tag counts as its strong one: a tag here is a version's
- * number, and gateways weaken tags when they compress an answer.
+ * number, and gateways weaken tags when they compress an answer. What may follow the number behind
+ * a dot tells how the version was shown, which is nothing to a command.
  *
  * @param version the version the caller saw; empty for {@code *}, whatever is current
  */
 public record ExpectedVersion(OptionalLong version) {
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})\"");
+  private static final Pattern TAG =
+      Pattern.compile("(?:W/)?\"(0|[1-9][0-9]{0,17})(?:\\.[0-9]{1,18})?\"");
 
   /** Whatever is current. */
   public static final ExpectedVersion ANY = new ExpectedVersion(OptionalLong.empty());

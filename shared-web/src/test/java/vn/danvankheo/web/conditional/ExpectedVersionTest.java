@@ -15,6 +15,7 @@ class ExpectedVersionTest {
     assertThat(ExpectedVersion.of("\"3\"").version()).hasValue(3);
     assertThat(ExpectedVersion.of(" \"0\" ").version()).hasValue(0);
     assertThat(ExpectedVersion.of("W/\"12\"").version()).hasValue(12);
+    assertThat(ExpectedVersion.of("\"12.3\"").version()).hasValue(12);
     assertThat(ExpectedVersion.of("*")).isEqualTo(ExpectedVersion.ANY);
   }
 
@@ -31,6 +32,7 @@ class ExpectedVersionTest {
         "\"x\"",
         "\"-1\"",
         "\"01\"",
+        "\"1.\"",
         "\"1\", \"2\"",
         "\"1",
         "\"99999999999999999999\""

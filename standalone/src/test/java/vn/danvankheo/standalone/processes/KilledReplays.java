@@ -63,7 +63,7 @@ final class KilledReplays implements AutoCloseable {
           new OversightProjection());
 
   private final SeparateProcesses processes;
-  private final Registry registry;
+  private Registry registry;
   private final Random random = new Random(SEED);
   private final MongoClient mongo;
   private final ViewDatabase views;
@@ -99,11 +99,18 @@ final class KilledReplays implements AutoCloseable {
       } else {
         location = begin();
       }
-      int moment = random.nextInt((int) TimeUnit.NANOSECONDS.toMillis(further ? back : whole));
+      if (i % 3 == 2) {
+        // Little time passes from here to the swap, so few kills would come by chance.
+        awaitBuilt(location);
+      }
+      long span = i % 3 == 1 ? whole : 2 * back;
+      int moment = random.nextInt((int) TimeUnit.NANOSECONDS.toMillis(span));
       writeFor(moment);
       processes.queries().get(0).program().kill();
       told.add(moment + " ms " + told(location) + (served().equals(before) ? "" : ", swapped"));
       processes.queries().get(0).killAndStartAgain();
+      // A run with many kills outlasts a token.
+      registry = Registry.logIn(processes.gateway(), SeparateProcesses.PASSWORD);
       assertThat(registry.get("/api/units/BEFORE").statusCode()).isEqualTo(200);
       JsonNode end = ended(location);
       assertThat(end.at("/result/differing").asInt()).as(end.toString()).isZero();
@@ -154,14 +161,29 @@ final class KilledReplays implements AutoCloseable {
     }
   }
 
+  private void awaitBuilt(String location) {
+    BuildStore marks = new BuildStore(views);
+    String id = id(location);
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> marks.find(id).filter(BuildMark::built).isPresent());
+  }
+
+  private static String id(String location) {
+    return location.substring(PATH.length() + 1);
+  }
+
   /** How far a replay was when its process was killed. */
   private String told(String location) throws Exception {
-    String id = location.substring(PATH.length() + 1);
+    String id = id(location);
     String built =
         new BuildStore(views)
             .find(id)
             .map(
-                mark -> ", %d of %d%s".formatted(mark.done(), mark.total(), mark.built() ? " built" : ""))
+                mark ->
+                    ", %d of %d%s"
+                        .formatted(mark.done(), mark.total(), mark.built() ? " built" : ""))
             .orElse("");
     try (PreparedStatement statement =
         log.prepareStatement(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.bson.RawBsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
@@ -120,6 +121,7 @@ public final class ModelEndpoint implements Endpoint {
     if (parked.isPresent() && version.isPresent() && !isAt(id, version.get())) {
       throw waits(parked.get());
     }
+    LongFunction<String> tags = gate.tags(Views.MODELS);
     RawBsonDocument model =
         models
             .find(gate.collection(Views.MODELS), id)
@@ -130,7 +132,7 @@ public final class ModelEndpoint implements Endpoint {
                         .orElseGet(() -> ProblemCode.NOT_FOUND.problem().exception()));
     parked.ifPresent(p -> exchange.response().setHeader(WAITS_FOR, Long.toString(p.position())));
     Takeovers takeovers = replications.takeovers(Optional.empty());
-    String tag = EntityTag.of(model.getNumber("version").longValue());
+    String tag = tags.apply(model.getNumber("version").longValue());
     boolean answered = false;
     if (takenOverSince(model, takeovers)) {
       Conditional.tag(exchange, tag, Conditional.REVALIDATE);

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.query.serving.Conditional;
@@ -19,7 +20,6 @@ import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -95,12 +95,13 @@ public final class PlansEndpoint implements Endpoint {
 
   private void one(Exchange exchange) throws IOException {
     gate.enter(exchange, VIEWS);
+    LongFunction<String> tags = gate.tags(Views.PLANS);
     PlanState plan =
         plans
             .plans(exchange.query().get(ViewGate.AS_OF))
             .find(exchange.path("code"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
-    DocumentAnswer.one(exchange, PlanJson.of(plan), EntityTag.of(plan.version()));
+    DocumentAnswer.one(exchange, PlanJson.of(plan), tags.apply(plan.version()));
   }
 
   private void list(Exchange exchange) throws IOException {

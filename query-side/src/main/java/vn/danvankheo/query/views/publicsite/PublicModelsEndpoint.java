@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
@@ -27,7 +28,6 @@ import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.TermTags;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
-import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -163,13 +163,14 @@ public final class PublicModelsEndpoint implements Endpoint {
 
   private void one(Exchange exchange) throws IOException {
     gate.enter(exchange, VIEWS, 0, () -> true);
+    LongFunction<String> tags = gate.tags(Views.MODELS);
     ModelState model =
         models
             .find(gate.collection(Views.MODELS), exchange.path("id"))
             .map(ModelStore::state)
             .filter(ModelState::everRecognized)
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
-    if (!Conditional.known(exchange, EntityTag.of(model.version()), PUBLIC)) {
+    if (!Conditional.known(exchange, tags.apply(model.version()), PUBLIC)) {
       ModelState open = opener.open(List.of(model), Language.of(exchange.request())).get(0);
       DocumentAnswer.one(exchange, CODEC.encode(shown(open, units.tree(), gate.today())));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.bson.BsonDocument;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.events.text.VietnameseText;
@@ -19,7 +20,6 @@ import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
-import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -134,6 +134,7 @@ public final class UnitsEndpoint implements Endpoint {
 
   private void one(Exchange exchange) throws IOException {
     gate.enter(exchange, VIEWS);
+    LongFunction<String> tags = gate.tags(Views.UNITS);
     Query query = exchange.query();
     UnitTree tree = units.tree(query.get(ViewGate.AS_OF));
     UnitState unit =
@@ -141,7 +142,7 @@ public final class UnitsEndpoint implements Endpoint {
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
     Optional<LocalDate> on = query.get(ON).or(() -> query.get(ViewGate.AS_OF).map(ViewGate::dayOf));
     BsonDocument document = UnitJson.of(unit, on.orElseGet(gate::today));
-    String tag = EntityTag.of(unit.version());
+    String tag = tags.apply(unit.version());
     if (on.isPresent() || !changesByItself(unit)) {
       DocumentAnswer.one(exchange, document, tag);
     } else {
