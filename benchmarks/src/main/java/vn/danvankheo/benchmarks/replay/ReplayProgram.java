@@ -6,10 +6,15 @@ import com.mongodb.client.MongoClients;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.benchmarks.stores.MongoProgram;
@@ -36,6 +44,7 @@ import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.projecting.ViewBuild;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.StreamScan;
+import vn.danvankheo.query.replay.Pacing;
 import vn.danvankheo.query.reporting.ReportGenerator;
 import vn.danvankheo.query.reporting.domain.Definitions;
 import vn.danvankheo.query.views.models.ModelsProjection;
@@ -58,6 +67,7 @@ public final class ReplayProgram {
   private static final int YEAR = 2024;
   private static final double NANOS = 1e9;
   private static final double KILO = 1024;
+  private static final long TENTH = 10;
 
   private final PGSimpleDataSource source = new PGSimpleDataSource();
   private long documentsAt;
@@ -87,47 +97,106 @@ public final class ReplayProgram {
 
   private Replayed replay(boolean all, long warmUp) throws Exception {
     ConnectionString uri = new ConnectionString(environment("MONGODB_URI"));
-    try (MongoClient client = MongoClients.create(uri)) {
+    try (MongoClient client = MongoClients.create(uri);
+        Connection connection = source.getConnection()) {
       ViewDatabase database =
           new ViewDatabase(client.getDatabase(Objects.requireNonNull(uri.getDatabase())));
       Models models = new Models(all);
       models.indexed = false;
-      BuildMark warm = build(database, models, warmUp, "1", new ArrayList<>());
+      BuildMark warm = build(connection, database, models, warmUp, "1", mark -> {});
       models.collections(warm).forEach(database::drop);
       models.indexed = true;
-      List<long[]> reached = new ArrayList<>();
+      heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+      long backend = connection.unwrap(PGConnection.class).getBackendPID();
+      double log = seconds(ProcessHandle.of(backend).stream());
+      double views = seconds(siblings());
       long processor = processorNanos();
-      long began = System.nanoTime();
-      BuildMark built = build(database, models, Long.MAX_VALUE, all ? "3" : "2", reached);
+      Telling telling = new Telling();
+      BuildMark built =
+          build(connection, database, models, Long.MAX_VALUE, all ? "3" : "2", telling::reached);
       long ended = System.nanoTime();
       return new Replayed(
           built.done(),
-          (documentsAt - began) / NANOS,
-          (ended - began) / NANOS,
+          (documentsAt - telling.began) / NANOS,
+          (ended - telling.began) / NANOS,
           (processorNanos() - processor) / NANOS,
-          secondHalf(reached, began, documentsAt, built.done()),
+          seconds(ProcessHandle.of(backend).stream()) - log,
+          seconds(siblings()) - views,
+          secondHalf(telling.reached, telling.began, documentsAt, built.done()),
+          telling.foretold(documentsAt),
+          telling.foretold(ended),
           peakMegabytes(),
+          heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / KILO / KILO,
           built.generations().get(0).collection());
     }
   }
 
+  private static Stream<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
+  }
+
+  /** The views' server, which the same benchmark has started. */
+  private static Stream<ProcessHandle> siblings() {
+    ProcessHandle own = ProcessHandle.current();
+    return own.parent().stream()
+        .flatMap(ProcessHandle::descendants)
+        .filter(process -> !process.equals(own));
+  }
+
+  private static double seconds(Stream<ProcessHandle> processes) {
+    return processes
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(time -> time.toNanos() / NANOS)
+        .sum();
+  }
+
   private BuildMark build(
-      ViewDatabase database, Models models, long last, String suffix, List<long[]> reached)
+      Connection connection,
+      ViewDatabase database,
+      Models models,
+      long last,
+      String suffix,
+      Consumer<BuildMark> reached)
       throws SQLException, InterruptedException {
-    try (Connection connection = source.getConnection()) {
-      EventLogReader reader = new EventLogReader(connection);
-      long position = Math.min(last, reader.head());
-      BuildMark begin =
-          ViewBuild.begin(
-              "benchmark",
-              reader.storeId(),
-              position,
-              reader.eventIdAt(position).orElse(null),
-              List.of(models),
-              suffix);
-      int workers = Runtime.getRuntime().availableProcessors();
-      return new ViewBuild(database, List.of(models), workers, new BuildControl(), Poison.STOPS)
-          .run(connection, begin, mark -> reached.add(new long[] {mark.done(), System.nanoTime()}));
+    EventLogReader reader = new EventLogReader(connection);
+    long position = Math.min(last, reader.head());
+    BuildMark begin =
+        ViewBuild.begin(
+            "benchmark",
+            reader.storeId(),
+            position,
+            reader.eventIdAt(position).orElse(null),
+            List.of(models),
+            suffix);
+    int workers = Runtime.getRuntime().availableProcessors();
+    return new ViewBuild(database, List.of(models), workers, new BuildControl(), Poison.STOPS)
+        .run(connection, begin, reached);
+  }
+
+  /** What is told each second, and what the product would foretell by it. */
+  private static final class Telling {
+    private final Clock clock = Clock.systemUTC();
+    private final long began = System.nanoTime();
+    private final List<long[]> reached = new ArrayList<>();
+    private final Pacing pacing = new Pacing(0, began, 0);
+    private long tenthAt;
+    private double secondsLeft;
+
+    void reached(BuildMark mark) {
+      long nanos = System.nanoTime();
+      Instant now = clock.instant();
+      reached.add(new long[] {mark.done(), nanos});
+      pacing.reached(mark.done(), mark.total(), nanos, now);
+      if (tenthAt == 0 && mark.done() * TENTH >= mark.total()) {
+        tenthAt = nanos;
+        Instant ends = Objects.requireNonNull(pacing.endsAt());
+        secondsLeft = Duration.between(now, ends).toNanos() / NANOS;
+      }
+    }
+
+    double foretold(long endedAt) {
+      return secondsLeft * NANOS / (endedAt - tenthAt);
     }
   }
 
@@ -170,8 +239,13 @@ public final class ReplayProgram {
         seconds,
         seconds,
         (processorNanos() - processor) / NANOS,
+        0,
+        0,
+        1,
+        1,
         1,
         peakMegabytes(),
+        heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / KILO / KILO,
         digest);
   }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over a collection. Used by one thread at a time. */
 public final class DocumentCursor implements AutoCloseable {
-  private final MongoCursor<BsonDocument> cursor;
+  private final MongoCursor<? extends BsonDocument> cursor;
   private @Nullable BsonDocument current;
 
-  DocumentCursor(MongoCursor<BsonDocument> cursor) {
+  DocumentCursor(MongoCursor<? extends BsonDocument> cursor) {
     this.cursor = cursor;
     advance();
   }

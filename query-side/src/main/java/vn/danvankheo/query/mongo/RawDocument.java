@@ -24,9 +24,12 @@ public final class RawDocument {
    * Writes a document.
    *
    * @param document any document
-   * @return its bytes as the driver writes them
+   * @return its bytes as the driver writes them; the document itself when it is bytes already
    */
   public static RawBsonDocument of(BsonDocument document) {
+    if (document instanceof RawBsonDocument bytes) {
+      return bytes;
+    }
     try (Buffer buffer = new Buffer();
         BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
       CODEC.encode(writer, document, CONTEXT);

@@ -102,7 +102,7 @@ public final class ViewDatabase {
    */
   public DocumentCursor byId(String name) {
     return new DocumentCursor(
-        documents(name)
+        collection(name)
             .find()
             .sort(new BsonDocument("_id", new BsonInt32(1)))
             .batchSize(WALK_BATCH)
@@ -135,24 +135,25 @@ public final class ViewDatabase {
    * @param name the collection
    * @param documents the documents
    */
-  public void insert(String name, List<BsonDocument> documents) {
+  public void insert(String name, List<? extends BsonDocument> documents) {
     notInserted(name, documents);
   }
 
-  private List<BsonDocument> notInserted(String name, List<BsonDocument> documents) {
+  private <D extends BsonDocument> List<D> notInserted(String name, List<D> documents) {
     if (documents.isEmpty()) {
       return List.of();
     }
     try {
-      documents(name).insertMany(documents, new InsertManyOptions().ordered(false));
+      List<RawBsonDocument> bytes = documents.stream().map(RawDocument::of).toList();
+      collection(name).insertMany(bytes, new InsertManyOptions().ordered(false));
       return List.of();
     } catch (MongoBulkWriteException e) {
       return metTheirLike(documents, e);
     }
   }
 
-  private static List<BsonDocument> metTheirLike(
-      List<BsonDocument> documents, MongoBulkWriteException e) {
+  private static <D extends BsonDocument> List<D> metTheirLike(
+      List<D> documents, MongoBulkWriteException e) {
     onlyDuplicates(e);
     return e.getWriteErrors().stream().map(error -> documents.get(error.getIndex())).toList();
   }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.query.mongo.RawDocument;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.parity.DigestSum;
 import vn.danvankheo.query.parity.DocumentDigest;
@@ -99,7 +101,8 @@ final class Lane<S> {
 
   private void write(String name, String part, List<BsonDocument> documents) {
     DigestSum tally = written.tally(part);
-    documents.forEach(document -> tally.add(digest.of(part, document)));
-    database.insert(name, documents);
+    List<RawBsonDocument> bytes = documents.stream().map(RawDocument::of).toList();
+    bytes.forEach(document -> tally.add(digest.of(part, document)));
+    database.insert(name, bytes);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * counts little: the first seconds of a process are slow, and a limit may change. The time for
  * which it is held does not count. Safe for use by many threads.
  */
-final class Pacing {
+public final class Pacing {
   private static final double NANOS = 1e9;
   private static final double SHORTEST = 3;
   private static final double SHARE = 3;
@@ -31,7 +31,7 @@ final class Pacing {
    * @param nanos now, in nanoseconds of any clock
    * @param tailPerPart how many seconds it takes for each part when all parts are done
    */
-  Pacing(long done, long nanos, double tailPerPart) {
+  public Pacing(long done, long nanos, double tailPerPart) {
     this.done = done;
     this.begun = nanos;
     this.at = nanos;
@@ -85,7 +85,7 @@ final class Pacing {
    * @param nanos now, by the same clock
    * @param now the time of day
    */
-  synchronized void reached(long nowDone, long total, long nanos, Instant now) {
+  public synchronized void reached(long nowDone, long total, long nanos, Instant now) {
     double seconds = (nanos - at) / NANOS;
     if (seconds > 0 && nowDone > done) {
       double recent = (nowDone - done) / seconds;
@@ -105,7 +105,12 @@ final class Pacing {
     return perSecond;
   }
 
-  synchronized @Nullable Instant endsAt() {
+  /**
+   * When it will have ended, as far as can be told.
+   *
+   * @return by the time of day that {@link #reached} was told; null before the first parts
+   */
+  public synchronized @Nullable Instant endsAt() {
     return endsAt;
   }
 }

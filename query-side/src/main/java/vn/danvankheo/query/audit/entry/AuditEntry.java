@@ -80,6 +80,8 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     EventMetadata metadata = event.metadata();
     Actor actor = metadata.actor();
     JsonNode payload = EventJson.stored().valueToTree(event.recorded().event());
+    boolean first = before == null;
+    List<Found> found = changes.stream().map(change -> Found.by(change, first)).toList();
     BsonDocument document = new BsonDocument("_id", new BsonString(event.eventId()));
     document.put("type", new BsonString(event.type()));
     document.put(AGGREGATE, aggregate(event.recorded().aggregateId(), after));
@@ -88,9 +90,9 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     put(document, "requestId", metadata.requestId());
     document.put("recordedAt", new BsonDateTime(event.recorded().at().toEpochMilli()));
     document.put("_numbers", texts(numbers(payload)));
-    document.put("_paths", texts(before == null ? Set.of() : paths(changes)));
-    document.put("_values", values(changes, before == null));
-    document.put("_words", texts(words(metadata, payload, changes)));
+    document.put("_paths", texts(paths(found)));
+    document.put("_values", values(found));
+    document.put("_words", texts(words(metadata, payload, found)));
     BsonDocument packed = packed(event, payload, changes);
     Recalled.of(event.recorded().event(), before)
         .ifPresent(words -> packed.put(RECALLED, new BsonString(words)));
@@ -156,48 +158,51 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     return document.getString(field).getValue();
   }
 
-  private static Set<String> paths(List<Change> changes) {
+  /** What a change is found by: where it is, but for a first event, and the scalars within. */
+  private record Found(Set<String> paths, List<String> texts) {
+    static Found by(Change change, boolean first) {
+      List<String> texts = new ArrayList<>();
+      addTexts(change.before(), texts);
+      addTexts(change.after(), texts);
+      return new Found(first ? Set.of() : AuditKeys.paths(change.path()), texts);
+    }
+  }
+
+  private static Set<String> paths(List<Found> found) {
     Set<String> paths = new LinkedHashSet<>();
-    changes.forEach(change -> paths.addAll(AuditKeys.paths(change.path())));
+    found.forEach(change -> paths.addAll(change.paths()));
     return paths;
   }
 
   /** A value by itself, and where a field of something changed, with the field. */
-  private static BsonArray values(List<Change> changes, boolean first) {
+  private static BsonArray values(List<Found> found) {
     Set<Long> keys = new LinkedHashSet<>();
-    for (Change change : changes) {
-      Set<String> paths = first ? Set.of() : AuditKeys.paths(change.path());
-      searched(change).forEach(value -> AuditKeys.addTo(keys, value, paths));
+    for (Found change : found) {
+      change.texts().forEach(value -> AuditKeys.addTo(keys, value, change.paths()));
     }
     return new BsonArray(keys.stream().map(BsonInt64::new).toList());
   }
 
-  private static List<String> searched(Change change) {
-    List<String> texts = new ArrayList<>();
-    addTexts(change.before(), texts);
-    addTexts(change.after(), texts);
-    return texts;
-  }
-
-  private static Set<String> words(EventMetadata metadata, JsonNode payload, List<Change> changes) {
-    List<String> texts = new ArrayList<>();
+  /** Most of what changed is in the event, too, so each text is taken apart once. */
+  private static Set<String> words(EventMetadata metadata, JsonNode payload, List<Found> found) {
+    Set<String> texts = new LinkedHashSet<>();
     addIf(texts, metadata.reason());
     addIf(texts, metadata.basis());
     addTexts(payload, texts);
-    changes.forEach(change -> texts.addAll(searched(change)));
+    found.forEach(change -> texts.addAll(change.texts()));
     Set<String> words = new LinkedHashSet<>();
     texts.forEach(text -> words.addAll(SearchWords.of(text)));
     return words;
   }
 
-  private static void addIf(List<String> texts, @Nullable String text) {
+  private static void addIf(Collection<String> texts, @Nullable String text) {
     if (text != null) {
       texts.add(text);
     }
   }
 
   /** Scalars within a value; neither personal ones nor the long texts of forms. */
-  private static void addTexts(@Nullable JsonNode value, List<String> texts) {
+  private static void addTexts(@Nullable JsonNode value, Collection<String> texts) {
     if (value == null || value.isNull() || Personal.isMarked(value)) {
       return;
     }
