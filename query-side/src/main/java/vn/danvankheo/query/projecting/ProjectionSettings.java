@@ -10,7 +10,10 @@ import java.time.Duration;
  * @param takeover how often a process that does not lead tries to
  */
 public record ProjectionSettings(int pageSize, Duration poll, Duration takeover) {
-  /** The usual settings. */
+  /**
+   * The usual settings. What a page's events give is in memory at once, some 60 kB each; a larger
+   * page is no cheaper to write, and shows later.
+   */
   public static final ProjectionSettings USUAL =
-      new ProjectionSettings(2_000, Duration.ofMillis(250), Duration.ofSeconds(1));
+      new ProjectionSettings(500, Duration.ofMillis(250), Duration.ofSeconds(1));
 }

@@ -101,16 +101,22 @@ final class BigImport {
     }
   }
 
-  /** Prints how fast it was, and the most memory that programs have had. */
+  /**
+   * Prints how fast it was, and the most memory that programs have had, which has to be what
+   * docker-compose.yml gives them beside their /tmp.
+   */
   void say(JsonNode end, Program... programs) throws IOException {
     StringBuilder words = new StringBuilder("import of " + end.get("total") + " rows: ");
     words.append(end.get("perSecond")).append(" rows/s, what was lost by killing included");
     for (Program program : programs) {
       Path status = Path.of("/proc", Long.toString(program.handle().pid()), "status");
       if (Files.exists(status)) {
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmHWM"))
-            .forEach(line -> words.append(", ").append(line.replaceAll("\\s+", " ")));
+        for (String line : Files.readAllLines(status)) {
+          if (line.startsWith("VmHWM")) {
+            words.append(", ").append(line.replaceAll("\\s+", " "));
+            assertThat(Long.parseLong(line.replaceAll("\\D", ""))).as(line).isLessThan(512 * 1024);
+          }
+        }
       }
     }
     System.out.println(words);

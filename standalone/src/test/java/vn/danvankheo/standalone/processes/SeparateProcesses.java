@@ -26,6 +26,8 @@ final class SeparateProcesses implements AutoCloseable {
   /** The database that the views are in. */
   static final String VIEWS = "danvankheo";
 
+  private static final String JAVA_OPTIONS = javaOptions();
+
   private final Path folder;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final EmbeddedPostgres postgres;
@@ -147,6 +149,7 @@ final class SeparateProcesses implements AutoCloseable {
     int sidePort = Http.freePort();
     int health = Http.freePort();
     start
+        .env("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
         .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")
         .env("POSTGRES_USER", postgres.user())
         .env("POSTGRES_PASSWORD", postgres.password())
@@ -157,6 +160,19 @@ final class SeparateProcesses implements AutoCloseable {
         .env("DANVANKHEO_MANAGEMENT_PORT", health)
         .env("SERVER_FORWARD_HEADERS_STRATEGY", "native");
     return new Side(start, sidePort, health);
+  }
+
+  /** As the containers have them. */
+  private static String javaOptions() {
+    try {
+      return Files.readAllLines(Path.of("../deploy/Dockerfile")).stream()
+          .map(line -> line.replaceFirst("^ENV JAVA_TOOL_OPTIONS=\"(.*)\".*", "$1"))
+          .filter(line -> line.startsWith("-X"))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Program startGateway() throws IOException {

@@ -91,8 +91,8 @@ class SeparateProcessesIT {
     list.until(1 / 3d);
     processes.commands().get(0).killAndStartAgain();
     JsonNode end = list.until(1);
-    list.say(end, processes.commands().get(0).program(), processes.queries().get(0).program());
     list.check(end);
+    list.say(end, processes.commands().get(0).program(), processes.queries().get(0).program());
   }
 
   @Test
