@@ -29,18 +29,26 @@ final class Latencies {
     figures.add(figure);
   }
 
-  /** The bar is for the slowest hundredth of the first over that of the second. */
-  void compare(int readers, Contender first, Contender second, double wanted) throws Exception {
-    Comparison measured =
-        Comparison.run(protocol.withWriters(readers), List.of(first, second), out);
+  /**
+   * The bar is for the slowest hundredth of the first over that of the second. Floors are what can't
+   * be gone below: they are measured beside, and the first is told as their multiple too.
+   */
+  void compare(int readers, Contender first, Contender second, double wanted, Contender... floors)
+      throws Exception {
+    List<Contender> all = new ArrayList<>(List.of(first, second));
+    all.addAll(List.of(floors));
+    Comparison measured = Comparison.run(protocol.withWriters(readers), all, out);
     String by = readers == 1 ? ", 1 reader" : ", " + readers + " readers";
     for (double share : new double[] {MEDIAN, SLOWEST_HUNDREDTH}) {
       Figure one = measured.percentile(first.name(), share);
       Figure other = measured.percentile(second.name(), share);
       Figure ratio = one.over(other);
-      for (Figure figure : List.of(one, other, ratio)) {
-        figures.add(new Figure(figure.name() + by, figure.unit(), figure.values()));
+      List<Figure> told = new ArrayList<>(List.of(one, other, ratio));
+      for (Contender each : floors) {
+        Figure floor = measured.percentile(each.name(), share);
+        told.addAll(List.of(floor, one.over(floor)));
       }
+      told.forEach(figure -> figures.add(new Figure(figure.name() + by, figure.unit(), figure.values())));
       if (share == SLOWEST_HUNDREDTH) {
         bars.add(Bar.atMost(ratio.name() + by, wanted, ratio));
       }

@@ -35,6 +35,7 @@ public final class ReadsBenchmark {
   private static final int EVENTS = 100_000;
   private static final long SEED = 1;
   private static final String DETAIL = "GET /api/models/{id}";
+  private static final String FLOOR = "GET /api/docs, without any store";
   private static final String RAW_DETAIL = "driver, find by _id";
   private static final String LIST = "GET /api/models?field=&status=";
   private static final String RAW_LIST = "driver, find, sort, limit and count";
@@ -108,7 +109,8 @@ public final class ReadsBenchmark {
             Contender.of(
                 DETAIL, r -> i -> registry.get(lines.of(r), "/api/models/" + one(ids, r, i))),
             Contender.of(RAW_DETAIL, r -> i -> find(models, one(ids, r, i))),
-            WANTED);
+            WANTED,
+            Contender.of(FLOOR, r -> i -> registry.get(lines.of(r), "/api/docs")));
         latencies.compare(
             readers,
             Contender.of(LIST, r -> i -> registry.get(lines.of(r), list)),
