@@ -92,7 +92,11 @@ class SeparateProcessesIT {
     processes.commands().get(0).killAndStartAgain();
     JsonNode end = list.until(1);
     list.check(end);
-    list.say(end, processes.commands().get(0).program(), processes.queries().get(0).program());
+    // What docker-compose.yml gives them beside their /tmp.
+    assertThat(
+            list.say(
+                end, processes.commands().get(0).program(), processes.queries().get(0).program()))
+        .allSatisfy(most -> assertThat(most).isLessThan(512 * 1024L));
   }
 
   @Test
