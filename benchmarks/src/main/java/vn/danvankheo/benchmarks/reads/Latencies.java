@@ -30,8 +30,8 @@ final class Latencies {
   }
 
   /**
-   * The bar is for the slowest hundredth of the first over that of the second. Floors are what can't
-   * be gone below: they are measured beside, and the first is told as their multiple too.
+   * The bar is for the slowest hundredth of the first over that of the second. Floors are what
+   * can't be gone below: they are measured beside, and the first is told as their multiple too.
    */
   void compare(int readers, Contender first, Contender second, double wanted, Contender... floors)
       throws Exception {
@@ -48,7 +48,8 @@ final class Latencies {
         Figure floor = measured.percentile(each.name(), share);
         told.addAll(List.of(floor, one.over(floor)));
       }
-      told.forEach(figure -> figures.add(new Figure(figure.name() + by, figure.unit(), figure.values())));
+      told.forEach(
+          figure -> figures.add(new Figure(figure.name() + by, figure.unit(), figure.values())));
       if (share == SLOWEST_HUNDREDTH) {
         bars.add(Bar.atMost(ratio.name() + by, wanted, ratio));
       }
