@@ -81,7 +81,8 @@ public final class ReplayProgram {
   /**
    * Runs it.
    *
-   * @param arguments what, and how many events to warm up with or the root unit
+   * @param arguments what, then the root unit, or how many events to warm up with and whether to
+   *     make the indexes
    * @throws Exception what went wrong
    */
   @SuppressWarnings("SystemOut") // what starts it reads the result there
@@ -91,11 +92,14 @@ public final class ReplayProgram {
     Replayed result =
         arguments[0].equals(REPORT)
             ? program.report(arguments[1])
-            : program.replay(arguments[0].equals(ALL), Long.parseLong(arguments[1]));
+            : program.replay(
+                arguments[0].equals(ALL),
+                Long.parseLong(arguments[1]),
+                Boolean.parseBoolean(arguments[2]));
     System.out.println(JsonMapper.shared().writeValueAsString(result));
   }
 
-  private Replayed replay(boolean all, long warmUp) throws Exception {
+  private Replayed replay(boolean all, long warmUp, boolean indexed) throws Exception {
     ConnectionString uri = new ConnectionString(environment("MONGODB_URI"));
     try (MongoClient client = MongoClients.create(uri);
         Connection connection = source.getConnection()) {
@@ -105,7 +109,7 @@ public final class ReplayProgram {
       models.indexed = false;
       BuildMark warm = build(connection, database, models, warmUp, "1", mark -> {});
       models.collections(warm).forEach(database::drop);
-      models.indexed = true;
+      models.indexed = indexed;
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);
       long backend = connection.unwrap(PGConnection.class).getBackendPID();
       double log = seconds(ProcessHandle.of(backend).stream());

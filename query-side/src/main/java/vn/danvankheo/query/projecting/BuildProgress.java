@@ -35,6 +35,7 @@ final class BuildProgress {
       }
       written.add(before);
     }
+    this.mark = marked(from.stream(), done, false);
   }
 
   void add(Part part) {

@@ -123,8 +123,8 @@ public final class ViewBuild {
    *
    * @param log a connection for this build alone
    * @param from where to begin or to go on
-   * @param reached is told how far it is: each second, before it waits, when all events are in, and
-   *     when the indexes are made
+   * @param reached is told how far it is: when the events are counted, each second, before it
+   *     waits, when all events are in, and when the indexes are made
    * @return the last mark
    * @throws SQLException when the event database is away
    * @throws InterruptedException when the thread is to end
@@ -144,6 +144,7 @@ public final class ViewBuild {
     ExecutorService pool = Executors.newFixedThreadPool(workers, ViewBuild::worker);
     try (StreamReader reader = new StreamReader(log, types, from.position(), from.stream())) {
       progress = new BuildProgress(from, from.total() == 0 ? reader.count() : from.total());
+      reached.accept(progress.mark());
       run(new Source(reader), pool, progress, reached);
     } finally {
       pool.shutdownNow();

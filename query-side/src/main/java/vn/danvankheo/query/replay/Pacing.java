@@ -87,7 +87,10 @@ public final class Pacing {
    */
   public synchronized void reached(long nowDone, long total, long nanos, Instant now) {
     double seconds = (nanos - at) / NANOS;
-    if (seconds > 0 && nowDone > done) {
+    if (perSecond == 0 && nowDone == done) {
+      // What comes before the first part, such as counting them, tells nothing of their speed.
+      at = nanos;
+    } else if (seconds > 0 && nowDone > done) {
       double recent = (nowDone - done) / seconds;
       double memory = Math.max(SHORTEST, (nanos - begun) / NANOS / SHARE);
       double weight = perSecond == 0 ? 1 : 1 - Math.exp(-seconds / memory);

@@ -152,7 +152,7 @@ final class ViewReplay {
     BuildMark from = builds.takeUp(job.id().toString(), projections, reader, control);
     mark = from;
     pacing = new Pacing(from.done(), System.nanoTime(), tailPerEvent);
-    readHere = from.done() < from.total();
+    readHere = from.total() == 0 || from.done() < from.total();
     LOG.info(
         "Replay of views {} up to position {}, {} events done",
         job.id(),
@@ -269,7 +269,9 @@ final class ViewReplay {
     }
     result.put("views", views);
     double finishing =
-        readHere ? pacing.finishingSeconds(System.nanoTime()) / built.total() : tailPerEvent;
+        readHere && built.total() > 0
+            ? pacing.finishingSeconds(System.nanoTime()) / built.total()
+            : tailPerEvent;
     result.put(FINISHING, finishing);
     end(null, built.done(), result);
     builds.forget(built.id());

@@ -125,13 +125,16 @@ class ViewBuildStoreTest {
                     10,
                     mark -> {
                       if (marks.incrementAndGet() == 1) {
+                        assertThat(mark.done()).isZero();
+                        assertThat(mark.total()).isEqualTo(position);
+                      } else {
                         assertThat(mark.done()).isPositive().isLessThan(position / 2);
                         control.pause(true);
                         control.cancel();
                       }
                     }))
         .isInstanceOf(CancellationException.class);
-    assertThat(marks).hasValue(1);
+    assertThat(marks).hasValue(2);
   }
 
   private BuildMark begin(long position) throws Exception {

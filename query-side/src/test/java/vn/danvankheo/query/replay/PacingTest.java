@@ -19,6 +19,16 @@ class PacingTest {
   }
 
   @Test
+  void theTimeBeforeTheFirstPartTellsNothingOfTheirSpeed() {
+    Pacing pacing = new Pacing(0, 0, 0);
+    pacing.reached(0, 1_000, 30 * SECOND, NOW);
+    assertThat(pacing.endsAt()).isNull();
+    pacing.reached(100, 1_000, 31 * SECOND, NOW);
+    assertThat(pacing.perSecond()).isEqualTo(100);
+    assertThat(pacing.endsAt()).isEqualTo(NOW.plusSeconds(9));
+  }
+
+  @Test
   void whileItIsHeldNeitherItsSpeedNorItsEndChange() {
     Pacing pacing = new Pacing(0, 0, 0);
     pacing.reached(100, 1_000, SECOND, NOW);
