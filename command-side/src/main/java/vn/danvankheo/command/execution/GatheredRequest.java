@@ -81,6 +81,10 @@ final class GatheredRequest {
     end();
   }
 
+  boolean isDone() {
+    return done;
+  }
+
   private void end() {
     done = true;
     if (thread != Thread.currentThread()) {

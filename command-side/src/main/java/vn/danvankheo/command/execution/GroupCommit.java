@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.danvankheo.command.eventstore.EventRow;
 
@@ -20,6 +22,12 @@ import vn.danvankheo.command.eventstore.EventRow;
  * for them to come together again.
  */
 final class GroupCommit implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+  /** There may be no memory to make one when it is needed. */
+  private static final RuntimeException GIVEN_UP =
+      new DataAccessResourceFailureException("It is not known whether this was written");
+
   /** So that one statement stays within a few megabytes; a greater request is written by itself. */
   private static final int MOST_EVENTS = 100;
 
@@ -34,6 +42,9 @@ final class GroupCommit implements AutoCloseable {
   private final Function<List<GatheredRequest>, Map<UUID, Long>> writer;
   private final Thread thread = new Thread(this::writeGroups, "group-commit");
   private final Deque<GatheredRequest> waiting = new ArrayDeque<>();
+
+  /** The thread's own: the group that it is about to write or to tell. */
+  private List<GatheredRequest> inHand = List.of();
 
   /** How many have to wait until nobody is waited for any more; 0 when nobody is. */
   private int expected;
@@ -65,8 +76,12 @@ final class GroupCommit implements AutoCloseable {
    */
   List<Long> write(GatheredRequest request) {
     if (begins(request)) {
-      Runnable telling = written(List.of(request));
-      handOver();
+      Runnable telling;
+      try {
+        telling = written(List.of(request));
+      } finally {
+        handOver();
+      }
       telling.run();
     }
     return request.outcome();
@@ -94,15 +109,39 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void writeGroups() {
-    try {
-      for (List<GatheredRequest> group = next(); !group.isEmpty(); group = next()) {
-        Runnable telling = written(group);
-        expect(group.size() > 1 ? group.size() : 0);
-        telling.run();
-        awaitReturn();
+    boolean goesOn = true;
+    while (goesOn) {
+      try {
+        goesOn = writesNext();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        goesOn = false;
+      } catch (RuntimeException | Error e) {
+        // Short of memory, say. Were this thread to end, nothing would ever be written again.
+        giveUp();
+        LOG.error("A group could not be written or told of", e);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean writesNext() throws InterruptedException {
+    List<GatheredRequest> group = next();
+    if (group.isEmpty()) {
+      return false;
+    }
+    Runnable telling = written(group);
+    expect(group.size() > 1 ? group.size() : 0);
+    telling.run();
+    awaitReturn();
+    return true;
+  }
+
+  /** Whoever of the group in hand was not told yet must not wait for ever; makes nothing new. */
+  private void giveUp() {
+    for (int i = 0; i < inHand.size(); i++) {
+      if (!inHand.get(i).isDone()) {
+        inHand.get(i).failed(GIVEN_UP);
+      }
     }
   }
 
@@ -130,7 +169,8 @@ final class GroupCommit implements AutoCloseable {
       }
       wait();
     }
-    List<GatheredRequest> group = new ArrayList<>();
+    List<GatheredRequest> group = new ArrayList<>(waiting.size());
+    inHand = group;
     int events = 0;
     do {
       GatheredRequest one = waiting.remove();

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,6 +181,57 @@ class GroupCommitTest {
       assertThatThrownBy(() -> commit.write(request(1)))
           .isInstanceOf(DataAccessResourceFailureException.class)
           .hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+  }
+
+  /** As when there is no memory for it. */
+  @Test
+  void anErrorWhileAGroupIsToldLeavesNobodyWaitingAndTheNextGoesOn() throws Exception {
+    CountDownLatch othersWait = new CountDownLatch(1);
+    AtomicInteger groups = new AtomicInteger();
+    GroupCommit commit =
+        new GroupCommit(
+            group -> {
+              pass(othersWait);
+              return groups.incrementAndGet() == 2 ? new Untellable() : writeAll(group);
+            });
+    List<RuntimeException> thrown = new CopyOnWriteArrayList<>();
+    List<Thread> callers =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new Thread(() -> thrown.addAll(failureOf(commit))))
+            .toList();
+    callers.forEach(Thread::start);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> callers.stream().allMatch(GroupCommitTest::waits));
+    othersWait.countDown();
+    for (Thread caller : callers) {
+      caller.join(60_000);
+    }
+
+    assertThat(thrown)
+        .hasSize(3)
+        .allMatch(each -> each instanceof DataAccessResourceFailureException);
+    Together.run(4, i -> commit.write(request(1)));
+    assertThat(commit.write(request(1))).hasSize(1);
+  }
+
+  private static List<RuntimeException> failureOf(GroupCommit commit) {
+    try {
+      commit.write(request(1));
+      return List.of();
+    } catch (RuntimeException e) {
+      return List.of(e);
+    }
+  }
+
+  /** Places that can't be looked up. */
+  private static final class Untellable extends HashMap<UUID, Long> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Long get(Object key) {
+      throw new OutOfMemoryError("for the test");
     }
   }
 

@@ -57,7 +57,7 @@ abstract class DriftHttpConformance {
         QueryService.start(
             events,
             server.uri(mongo),
-            Map.of("danvankheo.upkeep.period", "1s", "danvankheo.upkeep.step", "7"));
+            Map.of("danvankheo.upkeep.period", "400ms", "danvankheo.upkeep.step", "7"));
     assertThat(service.get("/api/models?minPosition=" + last).status()).isEqualTo(200);
   }
 

@@ -127,7 +127,7 @@ class CrashIT {
     program.until("enough is answered", () -> answered.size() >= enough);
     program.kill();
     for (Future<?> one : running) {
-      one.get(60, TimeUnit.SECONDS);
+      one.get(120, TimeUnit.SECONDS);
     }
     writers.shutdown();
   }

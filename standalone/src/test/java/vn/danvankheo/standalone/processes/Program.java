@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** A program that a test starts, listens to and ends, one way or another. */
 public final class Program implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final Process process;
   private final StringBuffer said = new StringBuffer();

@@ -41,7 +41,7 @@ public final class Registry {
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.call("GET", path, "", "Authorization", "Bearer " + token);
+    return http.call("GET", path, "", "Authorization", "Bearer " + token, "Prefer", "wait=30");
   }
 
   /** A file that has to be there. */
