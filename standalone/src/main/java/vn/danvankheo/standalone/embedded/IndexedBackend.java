@@ -54,6 +54,7 @@ final class IndexedBackend extends MemoryBackend {
 
   private static final class IndexedCollection extends MemoryCollection {
     private final Postings postings = new Postings(this::getDocument);
+    private final SharedValues values = new SharedValues();
     private boolean asked;
 
     IndexedCollection(
@@ -113,8 +114,9 @@ final class IndexedBackend extends MemoryBackend {
 
     @Override
     protected Integer addDocumentInternal(Document document) {
-      Integer row = super.addDocumentInternal(document);
-      postings.add(row, document);
+      Document shared = values.document(document);
+      Integer row = super.addDocumentInternal(shared);
+      postings.add(row, shared);
       return row;
     }
 
@@ -127,6 +129,7 @@ final class IndexedBackend extends MemoryBackend {
     @Override
     protected void handleUpdate(Integer row, Document before, Document after) {
       postings.remove(row, before);
+      values.share(after);
       postings.add(row, after);
     }
 
