@@ -120,7 +120,7 @@ public final class HistoryJson {
     for (Change change : changes) {
       ObjectNode item = list.addObject();
       item.put("path", change.path());
-      item.put("label", words.label(change.path()));
+      item.put("label", words.label(event.aggregateType(), change.path()));
       value(item, "old", change.path(), shown(change.before(), opened), words);
       value(item, "new", change.path(), shown(change.after(), opened), words);
     }

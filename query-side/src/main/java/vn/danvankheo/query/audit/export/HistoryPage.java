@@ -168,7 +168,7 @@ final class HistoryPage {
         } else {
           page.write(safe(told.sentence()) + "</p>\n");
           about(told.event());
-          changes(told.changes(), new ChangeWords(wording(row)));
+          changes(row.aggregateType(), told.changes(), new ChangeWords(wording(row)));
         }
         page.write("</article>\n");
       }
@@ -228,7 +228,8 @@ final class HistoryPage {
           + (unit == null ? "" : " · " + (name == null ? unit : name));
     }
 
-    private void changes(List<Change> changes, ChangeWords words) throws IOException {
+    private void changes(String aggregateType, List<Change> changes, ChangeWords words)
+        throws IOException {
       if (changes.isEmpty()) {
         return;
       }
@@ -240,7 +241,7 @@ final class HistoryPage {
       Function<PersonalText, String> personal = personal(changes);
       for (Change change : changes) {
         page.write("<tr>");
-        cell(words.label(change.path()));
+        cell(words.label(aggregateType, change.path()));
         cell(text(words, change.path(), change.before(), personal));
         cell(text(words, change.path(), change.after(), personal));
         page.write("</tr>\n");

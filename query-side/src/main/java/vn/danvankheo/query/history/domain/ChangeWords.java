@@ -69,6 +69,9 @@ public final class ChangeWords {
           Map.entry("recipients/kind", "SubjectKind"),
           Map.entry("end/kind", "UnitEndKind"));
 
+  /** Fields that have words of their own where they are, among others of the same name. */
+  private static final Set<String> OF_THEIR_OWN = Set.of("report/position", "scope/type");
+
   private final Wording wording;
 
   /**
@@ -83,15 +86,18 @@ public final class ChangeWords {
   /**
    * Names a changed field.
    *
+   * @param aggregateType whose field it is, such as {@code model}
    * @param path a change's path
    * @return such as "Năm 2024 › Mục tiêu “Mức độ hài lòng” › Mức phấn đấu"
    */
-  public String label(String path) {
+  public String label(String aggregateType, String path) {
     StringBuilder label = new StringBuilder();
     List<String> steps = Keys.steps(path);
     for (int i = 0; i < steps.size(); i++) {
       String name = steps.get(i);
-      label.append(i == 0 ? "" : " › ").append(wording.words("change." + name));
+      String within = (i == 0 ? aggregateType : steps.get(i - 1)) + '/' + name;
+      String key = "change." + (OF_THEIR_OWN.contains(within) ? within : name);
+      label.append(i == 0 ? "" : " › ").append(wording.words(key));
       if (Keys.isList(name) && i + 1 < steps.size()) {
         label.append(' ').append(key(name, steps.get(++i)));
       }

@@ -88,7 +88,7 @@ class DifferencesPropertyTest {
     for (StoredEvent event : Streams.stored("m", RandomLife.of(seed, 40))) {
       Record next = Shapes.after(state, event);
       for (Change change : Differences.between(state, next)) {
-        assertThat(words.label(change.path())).isNotBlank();
+        assertThat(words.label("model", change.path())).isNotBlank();
         assertThat(change.path()).doesNotContain("Người ", "Phụ trách ");
         JsonNode value = change.after() == null ? change.before() : change.after();
         assertThat(words.text(change.path(), Personal.shown(value, DifferencesPropertyTest::words)))

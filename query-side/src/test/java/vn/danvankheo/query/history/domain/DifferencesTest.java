@@ -76,14 +76,14 @@ class DifferencesTest {
   @Test
   void namesItemsOfListsByTheirOwnKeys() {
     assertThat(life().get(11))
-        .extracting(Change::path, c -> WORDS.label(c.path()), c -> text(c, c.after()))
+        .extracting(Change::path, c -> WORDS.label("model", c.path()), c -> text(c, c.after()))
         .contains(
             tuple(
                 "/terms/2025/objectives/Mức độ hài lòng/target",
                 "Năm 2025 › Mục tiêu “Mức độ hài lòng” › Mức phấn đấu",
                 "98"));
     assertThat(life().get(7))
-        .extracting(Change::path, c -> WORDS.label(c.path()), c -> text(c, c.after()))
+        .extracting(Change::path, c -> WORDS.label("model", c.path()), c -> text(c, c.after()))
         .contains(
             tuple(
                 "/terms/2024/inspections/1/findings/1/state",
@@ -171,6 +171,14 @@ class DifferencesTest {
   }
 
   @Test
+  void fieldsOfOneNameAreToldApart() {
+    assertThat(WORDS.label("report", "/position")).isEqualTo("Lập từ sự kiện đến vị trí");
+    assertThat(WORDS.label("account", "/position")).isEqualTo("Chức vụ");
+    assertThat(WORDS.label("report", "/scope/type")).isEqualTo("Phạm vi › Loại báo cáo");
+    assertThat(WORDS.label("unit", "/type")).isEqualTo("Loại đơn vị");
+  }
+
+  @Test
   void everyFieldOfEveryShapeHasItsWords() throws IOException {
     for (EventType type : EventCatalogue.types()) {
       if (!ModelEvent.class.isAssignableFrom(type.eventClass())) {
@@ -186,12 +194,12 @@ class DifferencesTest {
                 Streams.stored(1, "x:y", 0, EventJson.read(type.name(), type.revision(), newest));
             assertThat(changes(List.of(first)).get(0))
                 .isNotEmpty()
-                .allSatisfy(change -> assertThat(WORDS.label(change.path())).isNotBlank());
+                .allSatisfy(change -> assertThat(WORDS.label("model", change.path())).isNotBlank());
           }
         }
       }
     }
     assertThat(life().stream().flatMap(List::stream))
-        .allSatisfy(change -> assertThat(WORDS.label(change.path())).isNotBlank());
+        .allSatisfy(change -> assertThat(WORDS.label("model", change.path())).isNotBlank());
   }
 }
