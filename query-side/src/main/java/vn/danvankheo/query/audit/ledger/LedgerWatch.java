@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
 import vn.danvankheo.query.audit.ledger.VerificationStore.Job;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
+import vn.danvankheo.query.audit.ledger.domain.Flaw;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.reading.AdvisoryLock;
 import vn.danvankheo.query.reading.DedicatedConnection;
@@ -37,6 +41,7 @@ import vn.danvankheo.web.keys.KeyFolder;
 public final class LedgerWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
   private static final String LOCK = "danvankheo verifications";
+  private static final Pattern PARTIAL = Pattern.compile("\\.p/[0-9]+$");
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final DataSource source;
@@ -182,13 +187,31 @@ public final class LedgerWatch implements AutoCloseable {
   }
 
   private void tell(List<Finding> round) {
-    if (!round.isEmpty() && !round.equals(findings)) {
+    List<Finding> fresh = fresh(findings, round);
+    if (!fresh.isEmpty()) {
       LOG.error(
-          "The log or its ledger was tampered with: {} findings, first {}",
+          "The log or its ledger was tampered with: {} findings, {} of them new, such as {}",
           round.size(),
-          round.get(0));
+          fresh.size(),
+          fresh.get(0));
+    } else if (round.isEmpty() && !findings.isEmpty()) {
+      LOG.warn("The log and its ledger are as they were recorded again");
     }
     findings = List.copyOf(round);
+  }
+
+  /** What an earlier round had not; a flaw of the tree is the same one while the tree grows. */
+  static List<Finding> fresh(List<Finding> earlier, List<Finding> round) {
+    Set<Finding> known = earlier.stream().map(LedgerWatch::withoutSize).collect(Collectors.toSet());
+    return round.stream().filter(finding -> !known.contains(withoutSize(finding))).toList();
+  }
+
+  private static Finding withoutSize(Finding finding) {
+    return switch (finding.flaw()) {
+      case SIGNED_TREE, SIGNATURE -> Finding.of(finding.flaw(), "");
+      case TILE -> Finding.of(Flaw.TILE, PARTIAL.matcher(finding.what()).replaceFirst(""));
+      default -> finding;
+    };
   }
 
   private void work(Connection connection) throws SQLException, IOException {
