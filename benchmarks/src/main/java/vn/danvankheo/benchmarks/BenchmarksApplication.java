@@ -87,6 +87,11 @@ public final class BenchmarksApplication implements Callable<Integer> {
       description = "How long the log of ledger, readers and search is at first; ${DEFAULT-VALUE}.")
   private int events = 1_000_000;
 
+  @Option(
+      names = "--pause",
+      description = "Wait for Enter when everything is prepared, before searches are measured.")
+  private boolean pause;
+
   private final PrintStream out;
 
   private BenchmarksApplication(PrintStream out) {
@@ -157,7 +162,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
         case javers -> new JaversBenchmark(postgres, mongo, protocol, out).run();
         case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
         case rehydration -> new RehydrationBenchmark(postgres, protocol, out).run();
-        case search -> new SearchBenchmark(postgres, mongo, protocol, events, out).run();
+        case search -> new SearchBenchmark(postgres, mongo, protocol, events, pause, out).run();
         case replay -> new ReplayBenchmark(folder, replayed, contenders, out).run();
         case workbook -> new WorkbookBenchmark(folder, out).run();
         case reads -> new ReadsBenchmark(postgres, mongo, protocol, out).run();

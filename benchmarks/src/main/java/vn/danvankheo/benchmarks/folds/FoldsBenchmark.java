@@ -1,7 +1,5 @@
 package vn.danvankheo.benchmarks.folds;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.management.ThreadMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -10,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +17,6 @@ import vn.danvankheo.benchmarks.measure.Figure;
 import vn.danvankheo.benchmarks.measure.Findings;
 import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.events.StoredEvent;
-import vn.danvankheo.events.catalogue.EventCatalogue;
-import vn.danvankheo.events.catalogue.EventType;
-import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.query.views.models.ModelsProjection;
@@ -119,27 +113,10 @@ public final class FoldsBenchmark {
       if (event.aggregateType().equals("model")) {
         streams
             .computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
-            .add(row(position, event));
+            .add(event.row(position));
       }
     }
     return List.copyOf(streams.values());
-  }
-
-  private static LogRow row(long position, GeneratedEvent event) {
-    EventType type = EventCatalogue.byClass(event.event().getClass());
-    String id =
-        UUID.nameUUIDFromBytes((event.aggregateId() + event.version()).getBytes(UTF_8)).toString();
-    return new LogRow(
-        position,
-        id,
-        event.aggregateType(),
-        event.aggregateId(),
-        event.version(),
-        type.name(),
-        type.revision(),
-        event.at(),
-        EventJson.write(event.event()),
-        EventJson.write(event.metadata()));
   }
 
   private void tell(String name, List<Cost> each, int events) {

@@ -1,8 +1,15 @@
 package vn.danvankheo.benchmarks.generator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
+import java.util.UUID;
 import vn.danvankheo.events.DomainEvent;
+import vn.danvankheo.events.catalogue.EventCatalogue;
+import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
+import vn.danvankheo.query.reading.LogRow;
 
 /**
  * An event that is not in any log yet.
@@ -20,4 +27,27 @@ public record GeneratedEvent(
     long version,
     Instant at,
     DomainEvent event,
-    EventMetadata metadata) {}
+    EventMetadata metadata) {
+
+  /**
+   * How it would be read from a log.
+   *
+   * @param position its place there
+   * @return the row
+   */
+  public LogRow row(long position) {
+    EventType type = EventCatalogue.byClass(event.getClass());
+    String id = UUID.nameUUIDFromBytes((aggregateId + version).getBytes(UTF_8)).toString();
+    return new LogRow(
+        position,
+        id,
+        aggregateType,
+        aggregateId,
+        version,
+        type.name(),
+        type.revision(),
+        at,
+        EventJson.write(event),
+        EventJson.write(metadata));
+  }
+}

@@ -37,6 +37,7 @@ class LedgerWatchTest {
   }
 
   private static Finding event(long position) {
-    return new Finding(Flaw.PARTS, position, "e" + position, "m", "2024-01-01T00:00:00Z", "payload");
+    return new Finding(
+        Flaw.PARTS, position, "e" + position, "m", "2024-01-01T00:00:00Z", "payload");
   }
 }
