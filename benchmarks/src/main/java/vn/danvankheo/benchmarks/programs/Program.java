@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -112,17 +113,16 @@ public final class Program implements AutoCloseable {
    * How any program in this jar is run in a process of its own.
    *
    * @param main its class
-   * @param heap what to give it, such as {@code -Xmx256m}
+   * @param memory what to give it, such as {@code -Xmx256m}
    * @return without arguments
    */
-  public static List<String> command(Class<?> main, String heap) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        heap,
-        "-Dloader.main=" + main.getName(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        LAUNCHER);
+  public static List<String> command(Class<?> main, String... memory) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(memory));
+    command.add("-Dloader.main=" + main.getName());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), LAUNCHER));
+    return command;
   }
 
   static int freePort() throws IOException {

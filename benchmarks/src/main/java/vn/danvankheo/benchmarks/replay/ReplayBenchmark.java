@@ -49,9 +49,12 @@ public final class ReplayBenchmark {
   private static final long MOST_WITH_INDEXES = 2_000_000;
 
   private static final long STOCK_SECONDS = 10;
-  private static final String HEAP = "-Xmx256m";
+
+  /** As the query side's image has it. */
+  private static final List<String> MEMORY = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
+
   private static final String SERVERS_HEAP = "-Xmx6g";
-  private static final String REPORTS_HEAP = "-Xmx1g";
+  private static final List<String> REPORTS_MEMORY = List.of("-Xmx1g");
 
   private final Path folder;
   private final List<Long> sizes;
@@ -142,7 +145,7 @@ public final class ReplayBenchmark {
         stock(ours, head);
       }
       if (contenders.contains(Contender.report)) {
-        Replayed report = replayed(REPORTS_HEAP, ReplayProgram.REPORT, EventGenerator.ROOT);
+        Replayed report = replayed(REPORTS_MEMORY, ReplayProgram.REPORT, EventGenerator.ROOT);
         tell("report of a year", "/s", report.events() / report.seconds());
         tell("report of a year, peak", "MB", report.peakMegabytes());
       }
@@ -150,7 +153,7 @@ public final class ReplayBenchmark {
 
     private Figure compare(String what, Figure r0, Figure r1, List<String> parts, boolean indexed)
         throws Exception {
-      Replayed ours = replayed(HEAP, what, Long.toString(WARM_UP), Boolean.toString(indexed));
+      Replayed ours = replayed(MEMORY, what, Long.toString(WARM_UP), Boolean.toString(indexed));
       List<String> names = parts.stream().map(part -> ours.collection() + part).toList();
       long documents =
           names.stream()
@@ -197,9 +200,10 @@ public final class ReplayBenchmark {
       }
     }
 
-    private Replayed replayed(String heap, String... arguments)
+    private Replayed replayed(List<String> memory, String... arguments)
         throws IOException, InterruptedException {
-      List<String> command = new ArrayList<>(Program.command(ReplayProgram.class, heap));
+      List<String> command =
+          new ArrayList<>(Program.command(ReplayProgram.class, memory.toArray(new String[0])));
       command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command);
       builder
