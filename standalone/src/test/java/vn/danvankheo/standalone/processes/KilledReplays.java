@@ -167,7 +167,10 @@ final class KilledReplays implements AutoCloseable {
     await()
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> marks.find(id).filter(BuildMark::built).isPresent());
+        .until(
+            () ->
+                marks.find(id).filter(BuildMark::built).isPresent()
+                    || Registry.read(registry.get(location)).hasNonNull("finishedAt"));
   }
 
   private static String id(String location) {
