@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.bson.BsonArray;
 import org.bson.BsonDocument;
-import org.bson.BsonString;
+import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.Inspection;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.PlanState;
@@ -28,6 +27,7 @@ import vn.danvankheo.query.views.models.ModelFilter;
 import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.PastModels;
+import vn.danvankheo.query.views.models.TermTags;
 import vn.danvankheo.query.views.plans.PlanStore;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
@@ -51,7 +51,6 @@ public final class ModelPapersEndpoint implements Endpoint {
   private static final Parameter<String> NUMBER = Parameter.text("number", 100).required();
   private static final Parameter<LocalDate> ISSUED_ON = Parameter.date("issuedOn").required();
   private static final Parameter<String> ISSUER = Parameter.text("issuer", 300).required();
-  private static final List<String> HONOURS = List.of("recognitions", "exemplars", "commendations");
   private static final QuerySpec OF_A_TERM = QuerySpec.of(YEAR, FORMAT, ViewGate.MIN_POSITION);
 
   /** As it is written in the address; the first is the usual one. */
@@ -134,7 +133,8 @@ public final class ModelPapersEndpoint implements Endpoint {
     ModelState model = model(exchange);
     Term term = term(model, exchange.query());
     UnitNames names = new UnitNames(units.tree(), term.registeredOn());
-    send(exchange, format, RegistrationPaper.print(format, model, term, names));
+    PlanState plan = plan(model, term, names);
+    send(exchange, format, RegistrationPaper.print(format, model, term, plan, names));
   }
 
   private void minutes(Exchange exchange) throws IOException {
@@ -146,12 +146,16 @@ public final class ModelPapersEndpoint implements Endpoint {
             .filter(one -> Integer.toString(one.no()).equals(exchange.path("no")))
             .findFirst()
             .orElseThrow(ModelPapersEndpoint::notFound);
-    UnitTree tree = units.tree();
-    LocalDate day = inspection.inspectedOn();
-    PlanState plan =
-        plans.plans().planFor(model.form().unitCode(), term.year(), tree, day).orElse(null);
-    UnitNames names = new UnitNames(tree, day);
+    UnitNames names = new UnitNames(units.tree(), inspection.inspectedOn());
+    PlanState plan = plan(model, term, names);
     send(exchange, format, MinutesPaper.print(format, model, inspection, plan, names));
+  }
+
+  private @Nullable PlanState plan(ModelState model, Term term, UnitNames on) {
+    return plans
+        .plans()
+        .planFor(model.form().unitCode(), term.year(), on.tree(), on.day())
+        .orElse(null);
   }
 
   private void decisionList(Exchange exchange) throws IOException {
@@ -184,12 +188,9 @@ public final class ModelPapersEndpoint implements Endpoint {
 
   /** Other issuers may have the same number; the models themselves tell. */
   private static BsonDocument honouredBy(String number) {
-    BsonArray ways = new BsonArray();
-    HONOURS.forEach(
-        kind ->
-            ways.add(
-                new BsonDocument("terms." + kind + ".decision.number", new BsonString(number))));
-    return new ModelFilter(Optional.empty()).and(new BsonDocument("$or", ways)).build();
+    return new ModelFilter(Optional.empty())
+        .tag(Optional.of(TermTags.decision(number)))
+        .build();
   }
 
   /** Collectives first, then by units in the order of protocol, then by title. */

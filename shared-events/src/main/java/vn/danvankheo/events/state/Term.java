@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.vocabulary.Decision;
 import vn.danvankheo.events.vocabulary.Objective;
 import vn.danvankheo.events.vocabulary.Severity;
 import vn.danvankheo.events.vocabulary.TermStatus;
@@ -170,6 +171,19 @@ public record Term(
    */
   public Stream<ProgressReport> currentReports() {
     return progressReports.stream().filter(report -> report.correctedBy() == null);
+  }
+
+  /**
+   * By what it was recognised, designated and commended.
+   *
+   * @return one for each honour, revoked ones included
+   */
+  public Stream<Decision> decisions() {
+    return Stream.of(
+            recognitions.stream().map(Recognition::decision),
+            exemplars.stream().map(Exemplar::decision),
+            commendations.stream().map(Commendation::decision))
+        .flatMap(decisions -> decisions);
   }
 
   Term with(Consumer<Draft> change) {

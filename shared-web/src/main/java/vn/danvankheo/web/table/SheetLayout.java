@@ -11,9 +11,28 @@ import java.util.List;
  *     printed page; 0 for none
  * @param filtered whether the headings carry filters
  * @param choices columns that offer a list to choose from
+ * @param title printed above each page; empty for none
  */
 public record SheetLayout(
-    String name, List<Column> columns, int headingRow, boolean filtered, List<Choice> choices) {
+    String name,
+    List<Column> columns,
+    int headingRow,
+    boolean filtered,
+    List<Choice> choices,
+    String title) {
+  /**
+   * A sheet without a title.
+   *
+   * @param name up to 31 characters, none of {@code []:*?/\}
+   * @param columns its columns from the first on
+   * @param headingRow the 1-based row of the headings
+   * @param filtered whether the headings carry filters
+   * @param choices columns that offer a list to choose from
+   */
+  public SheetLayout(
+      String name, List<Column> columns, int headingRow, boolean filtered, List<Choice> choices) {
+    this(name, columns, headingRow, filtered, choices, "");
+  }
 
   /**
    * One column.

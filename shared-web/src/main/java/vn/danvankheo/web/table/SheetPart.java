@@ -68,10 +68,19 @@ final class SheetPart {
       layout.choices().forEach(choice -> appendChoice(xml, choice));
       xml.append("</dataValidations>");
     }
+    if (layout.headingRow() > 0) {
+      xml.append("<printOptions gridLines=\"1\"/>");
+    }
     xml.append("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\"");
     xml.append(" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\"");
-    xml.append(" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
-    return xml.toString();
+    xml.append(" orientation=\"landscape\" fitToHeight=\"0\"/>");
+    if (!layout.title().isEmpty()) {
+      xml.append("<headerFooter><oddHeader>&amp;C&amp;B");
+      // An ampersand begins a code of its own there.
+      XmlText.append(xml, layout.title().replace("&", "&&"));
+      xml.append("</oddHeader></headerFooter>");
+    }
+    return xml.append("</worksheet>").toString();
   }
 
   String nameXml() {

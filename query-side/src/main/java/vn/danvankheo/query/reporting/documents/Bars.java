@@ -10,10 +10,12 @@ final class Bars {
 
   private Bars() {}
 
-  static Drawing bar(Paper.Chart chart, int series, int value) {
+  /** A bar of a chart that has a share of the page's breadth. */
+  static Drawing bar(Paper.Chart chart, int series, int value, double share) {
+    int longest = (int) (LONGEST * share);
     int most =
         chart.groups().stream().flatMap(group -> group.values().stream()).reduce(1, Math::max);
-    int width = value == 0 ? 1 : Math.max(1, LONGEST * value / most);
+    int width = value == 0 ? 1 : Math.max(1, longest * value / most);
     return rectangle(width, series);
   }
 

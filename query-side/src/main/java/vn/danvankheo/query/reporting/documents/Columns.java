@@ -15,7 +15,15 @@ final class Columns {
   private static final double GROWTH = 30;
   private static final int LEAST = 3;
   private static final int LONGEST_WORD = 18;
-  private static final int MOST = 48;
+  private static final int MOST = 100;
+
+  /** The share of a breadth that texts have at least. */
+  private static final int TEXTS = 8;
+
+  /** What stands on both sides of a cell's text, in hundredths of the font's size. */
+  private static final int PADDING = 60;
+
+  private static final int LETTER = 50;
 
   private Columns() {}
 
@@ -23,7 +31,8 @@ final class Columns {
    * The breadth of each column in letters.
    *
    * @param sheet the table
-   * @param all how many letters stand side by side; only less when that would break words
+   * @param all how many letters stand side by side; where the words alone take nearly all, an
+   *     eighth more, for the columns with texts
    */
   static int[] letters(Paper.Sheet sheet, int all) {
     int columns = sheet.columns().size();
@@ -38,7 +47,7 @@ final class Columns {
       }
       more[i] = Math.max(0, grown(more[i]) - least[i]);
     }
-    int left = Math.max(0, all - IntStream.of(least).sum());
+    int left = Math.max(all / TEXTS, all - IntStream.of(least).sum());
     int wanted = Math.max(1, IntStream.of(more).sum());
     return IntStream.range(0, columns)
         .map(i -> least[i] + Math.min(more[i], left * more[i] / wanted))
@@ -57,13 +66,35 @@ final class Columns {
   private static void measure(
       String text, int column, int[] least, int[] more, boolean wordsAlone) {
     for (String word : text.split("\\s", -1)) {
+      int width = width(word);
       // Headings are bold.
-      int length = Math.min(LONGEST_WORD, word.length()) + (wordsAlone ? 2 : 1);
-      least[column] = Math.max(least[column], length);
+      int shown = PADDING + (wordsAlone ? width + width / 12 : width);
+      least[column] = Math.max(least[column], Math.min(LONGEST_WORD, 1 + (shown - 1) / LETTER));
     }
     if (!wordsAlone) {
       more[column] = Math.max(more[column], text.length() + 1);
     }
+  }
+
+  /** About as broad as Times shows it, in hundredths of the font's size. */
+  private static int width(String word) {
+    return word.codePoints().map(Columns::width).sum();
+  }
+
+  private static int width(int letter) {
+    if ("MW".indexOf(letter) >= 0) {
+      return 92;
+    }
+    if (Character.isUpperCase(letter)) {
+      return 70;
+    }
+    if ("mw".indexOf(letter) >= 0) {
+      return 76;
+    }
+    if (Character.isLetterOrDigit(letter)) {
+      return "iíìỉĩịjlftr".indexOf(letter) >= 0 ? 32 : LETTER;
+    }
+    return 34;
   }
 
   private static int grown(int longest) {

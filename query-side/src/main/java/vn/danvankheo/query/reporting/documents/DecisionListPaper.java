@@ -48,15 +48,7 @@ public final class DecisionListPaper {
      * @return none when it is not honoured by it
      */
     public Stream<Decision> decisions(ModelState model) {
-      return model.terms().stream()
-          .flatMap(
-              term ->
-                  Stream.of(
-                          term.recognitions().stream().map(Recognition::decision),
-                          term.exemplars().stream().map(Exemplar::decision),
-                          term.commendations().stream().map(Commendation::decision))
-                      .flatMap(decisions -> decisions))
-          .filter(this::is);
+      return model.terms().stream().flatMap(Term::decisions).filter(this::is);
     }
   }
 

@@ -12,7 +12,7 @@ final class DocxDrawings {
   private static final String DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006/";
   private static final int CENTIMETRE = 360_000;
   private static final int QR = 24 * CENTIMETRE / 10;
-  private static final int CHART_WIDTH = 20 * CENTIMETRE;
+  private static final int CHART_WIDTH = 26 * CENTIMETRE;
 
   private DocxDrawings() {}
 
@@ -31,11 +31,12 @@ final class DocxDrawings {
             + "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>");
   }
 
-  static String chart(Paper.Chart chart, String relationship, int id) {
+  /** One of so many charts side by side. */
+  static String chart(Paper.Chart chart, String relationship, int id, int sisters) {
     int bars = chart.groups().size() * (chart.series().size() + 1);
     int height = 3 * CENTIMETRE + bars * CENTIMETRE * 34 / 100;
     return inline(
-        "cx=\"" + CHART_WIDTH + "\" cy=\"" + height + "\"",
+        "cx=\"" + CHART_WIDTH / sisters + "\" cy=\"" + height + "\"",
         id,
         chart.title(),
         "chart",

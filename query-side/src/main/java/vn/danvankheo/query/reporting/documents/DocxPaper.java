@@ -41,13 +41,15 @@ final class DocxPaper {
     xml.append(DocxDrawings.NAMESPACES).append("><w:body>");
     appendHead();
     paragraph("Normal", "");
-    paper.title().forEach(line -> paragraph("Title", line));
+    paper.title().forEach(line -> paragraph(line.startsWith("(") ? "Attached" : "Title", line));
     paragraph("RuleTitle", "");
-    for (Paper.Block block : paper.blocks()) {
+    for (int i = 0; i < paper.blocks().size(); i++) {
+      Paper.Block block = paper.blocks().get(i);
       if (block instanceof Paper.Table table) {
-        appendRows(table.sheet(), 80, PORTRAIT_WIDTH);
+        appendRows(table.sheet(), 90, PORTRAIT_WIDTH);
       } else if (block instanceof Paper.Text text) {
-        paragraph(text.level() == 0 ? "BodyText" : "Heading" + text.level(), text.words());
+        String body = paper.isLeading(i) ? "BodyTextKept" : "BodyText";
+        paragraph(text.level() == 0 ? body : "Heading" + text.level(), text.words());
       }
     }
     appendClosing();
@@ -141,11 +143,15 @@ final class DocxPaper {
   private void appendSheet(Paper.Sheet sheet) {
     paragraph("Caption", sheet.title());
     paragraph("Attached", paper.attached());
-    appendRows(sheet, 132, LANDSCAPE_WIDTH);
+    appendRows(sheet, 148, LANDSCAPE_WIDTH);
+    StringBuilder charts = new StringBuilder();
     for (Paper.Chart chart : sheet.charts()) {
       int id = ++drawings;
       String part = parts.addChart("chart" + id + ".xml", DocxDrawings.chartPart(chart));
-      drawing("Head", DocxDrawings.chart(chart, part, id));
+      charts.append(DocxDrawings.chart(chart, part, id, sheet.charts().size()));
+    }
+    if (!charts.isEmpty()) {
+      drawing("Head", charts.toString());
     }
     paragraph("TableText", "");
     int half = LANDSCAPE_WIDTH / 2;

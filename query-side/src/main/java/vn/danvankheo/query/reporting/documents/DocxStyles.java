@@ -20,6 +20,7 @@ final class DocxStyles {
           + " w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
           + style("Title", CENTRE, 28, BOLD)
           + style("BodyText", SPACED + INDENT + "<w:jc w:val=\"both\"/>", 28, "")
+          + style("BodyTextKept", KEPT + SPACED + INDENT + "<w:jc w:val=\"both\"/>", 28, "")
           + style("Heading1", KEPT + SPACED + INDENT + outline(0), 28, BOLD)
           + style("Heading2", KEPT + SPACED + INDENT + outline(1), 28, BOLD)
           + style("Head", CENTRE, 24, "")
@@ -41,7 +42,7 @@ final class DocxStyles {
           + style("PageFoot", "", 16, "")
           + style("Caption", KEPT + CENTRE + outline(0), 28, BOLD)
           + style("Attached", KEPT + "<w:spacing w:after=\"120\"/>" + CENTRE, 26, ITALIC)
-          + style("TableHeading", CENTRE, 20, BOLD)
+          + style("TableHeading", CENTRE, 18, BOLD)
           + style("TableText", "", 20, "")
           + style("TableNumber", "<w:jc w:val=\"right\"/>", 20, "")
           + style("TableNone", CENTRE, 20, ITALIC)

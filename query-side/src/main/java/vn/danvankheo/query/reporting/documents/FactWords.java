@@ -12,6 +12,11 @@ import vn.danvankheo.web.problem.Language;
 final class FactWords {
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
+  /** A number behind an equals sign or a colon, which is where the facts have them. */
+  private static final Pattern DECIMAL = Pattern.compile("([=:] \\d+)\\.(\\d+)");
+
+  private static final Pattern PERIOD = Pattern.compile("\\b(\\d{4})-Q([1-4])\\b");
+
   private final Wording words;
 
   FactWords(Wording words) {
@@ -36,7 +41,10 @@ final class FactWords {
     }
     String text =
         switch (fact) {
-          case "title", "objectives" -> value;
+          case "title" -> value;
+          case "objectives" -> DECIMAL.matcher(value).replaceAll("$1,$2");
+          case "progressReports" -> PERIOD.matcher(value).replaceAll("quý $2/$1");
+          case "inspections" -> DECIMAL.matcher(value).replaceAll("$1,$2").replace(" ✗", " (đã hủy)");
           case "unitCode" -> words.unit(value);
           case "late", "changedAfterReport" ->
               Labels.of(value.equals("true") ? "yes" : "no", Language.VI);
@@ -45,7 +53,8 @@ final class FactWords {
           case "field" -> coded(List.of("Field"), value);
           case "findings" -> coded(List.of("Severity", "FindingState"), value);
           case "recognitions", "exemplars" -> coded(List.of("Level"), value);
-          case "commendations" -> coded(List.of("CommendationForm"), value);
+          case "commendations" ->
+              coded(List.of("CommendationForm"), value).replace(" ✗", ", đã thu hồi");
           default -> value;
         };
     return DAY.matcher(text).replaceAll("$3/$2/$1");
@@ -60,7 +69,7 @@ final class FactWords {
         String word = Labels.find(kinds.get(i) + "." + parts[i], Language.VI);
         parts[i] = word == null ? parts[i] : word;
       }
-      items.add(String.join(" ", parts));
+      items.add(String.join(": ", parts));
     }
     return items.toString();
   }

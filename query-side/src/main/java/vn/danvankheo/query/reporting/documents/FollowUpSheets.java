@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.query.reporting.documents.Paper.Sheet;
 import vn.danvankheo.query.reporting.domain.LateRow;
 import vn.danvankheo.query.reporting.domain.ModelChanges;
+import vn.danvankheo.query.reporting.domain.ModelRow;
 import vn.danvankheo.query.reporting.domain.ReportContent;
 import vn.danvankheo.query.reporting.domain.UnitRatingRow;
 
@@ -30,12 +31,20 @@ final class FollowUpSheets {
               r.registered(),
               r.required(),
               r.registeredLate(),
+              r.progressOverdue(),
+              r.inspected(),
               r.recognized(),
+              r.bestScore(),
               r.meanScore(),
+              r.findingsOpen(),
               r.findingsOverdue(),
               r.exemplars(),
               r.commended(),
+              r.replicated(),
               Wording.wordOrNone(r.rating()),
+              r.decision() == null
+                  ? null
+                  : r.decision().number() + " (" + Shown.of(r.decision().issuedOn()) + ")",
               Wording.wordOrNone(r.previousRating())));
     }
     return Sheet.of(
@@ -47,12 +56,18 @@ final class FollowUpSheets {
             "Đăng ký",
             "Chỉ tiêu tối thiểu",
             "Đăng ký muộn",
+            "Báo cáo tiến độ quá hạn",
+            "Được kiểm tra",
             "Công nhận",
+            "Điểm cao nhất",
             "Điểm trung bình",
+            "Tồn tại chưa xong",
             "Tồn tại quá hạn",
             "Tiêu biểu",
             "Khen thưởng",
+            "Được nhân rộng",
             "Xếp loại",
+            "Quyết định",
             "Năm trước"),
         rows);
   }
@@ -74,6 +89,26 @@ final class FollowUpSheets {
         "Chậm hạn",
         "Danh sách nội dung chậm, quá hạn",
         List.of("STT", "Mô hình", "Đơn vị", "Năm", "Nội dung", "Hạn", "Số ngày quá hạn"),
+        rows);
+  }
+
+  Sheet changedAfterReport() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    content.models().stream()
+        .filter(ModelRow::changedAfterReport)
+        .forEach(
+            m ->
+                rows.add(
+                    Arrays.asList(
+                        rows.size() + 1,
+                        m.code(),
+                        m.title(),
+                        words.unit(m.unitCode()),
+                        Integer.toString(m.year()))));
+    return Sheet.of(
+        "Điều chỉnh",
+        "Danh sách mô hình điều chỉnh sau báo cáo",
+        List.of("STT", "Mã đăng ký", "Mô hình", "Đơn vị", "Năm"),
         rows);
   }
 

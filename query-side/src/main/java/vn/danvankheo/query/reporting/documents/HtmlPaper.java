@@ -28,7 +28,9 @@ final class HtmlPaper {
     html.append("</head><body><div class=\"text\">");
     appendHead();
     html.append("<div class=\"titles\">");
-    paper.title().forEach(line -> element("div class=\"title\"", line));
+    for (String line : paper.title()) {
+      element(line.startsWith("(") ? "div class=\"attached\"" : "div class=\"title\"", line);
+    }
     html.append("<div class=\"rule short\"></div></div>");
     for (int i = 0; i < paper.blocks().size(); i++) {
       appendBlock(paper.blocks().get(i), i);
@@ -79,9 +81,11 @@ final class HtmlPaper {
 
   private void appendBlock(Paper.Block block, int no) {
     if (block instanceof Paper.Table table) {
-      appendRows(table.sheet(), 80, 160);
+      appendRows(table.sheet(), 90, 160);
     } else if (block instanceof Paper.Text text) {
-      element((text.level() == 0 ? "p" : "h" + text.level()) + " id=\"b" + no + "\"", text.words());
+      String tag = text.level() == 0 ? "p" : "h" + text.level();
+      String kept = paper.isLeading(no) ? " class=\"kept\"" : "";
+      element(tag + kept + " id=\"b" + no + "\"", text.words());
     }
   }
 
@@ -140,8 +144,16 @@ final class HtmlPaper {
     html.append("<div class=\"sheet\" id=\"s").append(no).append("\">");
     element("h3", sheet.title());
     element("p class=\"attached\"", paper.attached());
-    appendRows(sheet, 132, 262);
-    sheet.charts().forEach(this::appendChart);
+    appendRows(sheet, 148, 262);
+    if (!sheet.charts().isEmpty()) {
+      html.append("<table class=\"charts\"><tr>");
+      for (Paper.Chart chart : sheet.charts()) {
+        html.append("<td>");
+        appendChart(chart, 1.0 / sheet.charts().size());
+        html.append("</td>");
+      }
+      html.append("</tr></table>");
+    }
     html.append("<table class=\"sign\"><tr>");
     appendSignature(Closings.MAKER);
     appendSignature(Closings.HEAD_OF_UNIT);
@@ -170,7 +182,7 @@ final class HtmlPaper {
     html.append("</tbody></table>");
   }
 
-  private void appendChart(Paper.Chart chart) {
+  private void appendChart(Paper.Chart chart, double share) {
     html.append("<table class=\"chart\"><tr><td></td><td class=\"of\">");
     html.append(HtmlText.escaped(chart.title())).append("</td></tr><tr><td></td><td>");
     for (int i = 0; i < chart.series().size(); i++) {
@@ -184,7 +196,7 @@ final class HtmlPaper {
       html.append("<td>");
       for (int i = 0; i < group.values().size(); i++) {
         html.append("<div>");
-        Bars.bar(chart, i, group.values().get(i)).appendSvg(html);
+        Bars.bar(chart, i, group.values().get(i), share).appendSvg(html);
         html.append(' ').append(Shown.of(group.values().get(i))).append("</div>");
       }
       html.append("</td></tr>");

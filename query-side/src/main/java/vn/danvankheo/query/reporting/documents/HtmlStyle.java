@@ -31,15 +31,16 @@ final class HtmlStyle {
       h3 { text-align: center; font-size: 14pt; margin: 0 } .attached { text-align: center; text-indent: 0; font-style: italic }
       .rows { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 8pt }
       .rows th, .rows td { border: 1px solid #000; font-size: 10pt; padding: 2pt 3pt; vertical-align: top; line-height: 1.1; word-wrap: break-word }
-      .rows th { vertical-align: middle; text-align: center } .rows tr { page-break-inside: avoid }
+      .rows th { font-size: 9pt; vertical-align: middle; text-align: center } .rows tr { page-break-inside: avoid }
       .rows .n { text-align: right } .none { text-align: center; font-style: italic }
-      .sign { margin-top: 12pt; page-break-inside: avoid } .sign td { width: 50% } .sign b { display: block } .sign .how { font-style: italic; font-size: 13pt }
+      .sign { margin-top: 12pt; page-break-inside: avoid } .sheet .sign { margin-top: 6pt } .sign td { width: 50% } .sign b { display: block } .sign .how { font-style: italic; font-size: 13pt }
       .sign .room { height: 60pt } .sheet .sign { font-size: 12pt } .sheet .sign .how { font-size: 11pt }
       .sign .to { text-align: left; font-size: 11pt; line-height: 1.15 } .to b { font-size: 12pt; font-style: italic }
       .foot { margin-top: 10pt; border-top: 1px solid #000; width: 100%; page-break-inside: avoid; border-collapse: collapse }
       .foot td { font-size: 9pt; padding: 4pt 4pt 0 0; vertical-align: middle; word-wrap: break-word; line-height: 1.2 } .foot .qr { width: 92px }
+      .kept { page-break-after: avoid } .charts { width: 100%; border-collapse: collapse; table-layout: fixed; page-break-inside: avoid } .charts td { vertical-align: top; padding: 0 }
       .chart { border-collapse: collapse; margin: 8pt 0 8pt 0; page-break-inside: avoid; width: 100% } .chart td { font-size: 10pt; padding: 1pt 6pt 1pt 0; vertical-align: middle; line-height: 1.1 }
-      .chart .label { width: 80mm; text-align: right } .chart .of { font-weight: bold; padding-bottom: 4pt }
+      .chart .label { width: 38%; text-align: right } .chart .of { font-weight: bold; padding-bottom: 4pt }
       """;
 
   private HtmlStyle() {}

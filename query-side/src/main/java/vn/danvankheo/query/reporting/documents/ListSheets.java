@@ -3,10 +3,17 @@ package vn.danvankheo.query.reporting.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.vocabulary.Beneficiaries;
 import vn.danvankheo.query.reporting.documents.Paper.Sheet;
 import vn.danvankheo.query.reporting.domain.CommendationRow;
+import vn.danvankheo.query.reporting.domain.DocumentRef;
+import vn.danvankheo.query.reporting.domain.Honour;
 import vn.danvankheo.query.reporting.domain.InspectionRow;
 import vn.danvankheo.query.reporting.domain.ModelRow;
 import vn.danvankheo.query.reporting.domain.ReplicationRow;
@@ -45,13 +52,17 @@ final class ListSheets {
                               + " "
                               + r.unit())
                   .collect(Collectors.joining("; ")),
+              beneficiaries(m.beneficiaries()),
               m.score(),
               Wording.wordOrNone(m.rating()),
-              m.recognitions().stream()
-                  .map(h -> h.decision().number() + " (" + Shown.of(h.decision().issuedOn()) + ")")
+              Stream.concat(
+                      m.recognitions().stream().map(ListSheets::decision),
+                      m.exemplars().stream().map(e -> "tiêu biểu: " + decision(e)))
                   .collect(Collectors.joining("; ")),
               Wording.word(m.status())
-                  + (m.changedAfterReport() ? "; điều chỉnh sau báo cáo" : "")));
+                  + (m.late() ? "; đăng ký muộn" : "")
+                  + (m.changedAfterReport() ? "; điều chỉnh sau báo cáo" : "")
+                  + (m.note() == null ? "" : ": " + m.note())));
     }
     return Sheet.of(
         "Biểu 03",
@@ -65,11 +76,21 @@ final class ListSheets {
             "Lĩnh vực",
             "Nội dung, cách làm",
             "Kết quả, hiệu quả",
+            "Số hộ, người hưởng lợi",
             "Điểm",
             "Xếp loại",
             "Quyết định công nhận",
             "Ghi chú"),
         rows);
+  }
+
+  private static String decision(Honour honour) {
+    DocumentRef by = honour.decision();
+    return by.number() + " (" + Shown.of(by.issuedOn()) + ")";
+  }
+
+  private static String beneficiaries(@Nullable Beneficiaries both) {
+    return both == null ? "" : Wording.beneficiaries(both);
   }
 
   Sheet inspections() {
@@ -85,9 +106,10 @@ final class ListSheets {
               i.minutesNumber(),
               i.total(),
               Wording.word(i.rating()),
-              i.findings().stream()
-                  .map(f -> f.text() + " (" + Wording.word(f.state()) + ")")
-                  .collect(Collectors.joining("; "))));
+              ofFindings(
+                  i, f -> f.text() + " (" + Wording.word(f.severity()).toLowerCase(Locale.ROOT) + ")"),
+              ofFindings(i, f -> Shown.of(f.dueOn())),
+              ofFindings(i, ListSheets::remedy)));
     }
     return Sheet.of(
         "Biểu 04",
@@ -101,26 +123,48 @@ final class ListSheets {
             "Biên bản số",
             "Điểm",
             "Xếp loại",
-            "Tồn tại"),
+            "Tồn tại",
+            "Thời hạn khắc phục",
+            "Kết quả khắc phục"),
         rows);
+  }
+
+  /** In the order of the findings, numbered where there are several. */
+  private static String ofFindings(
+      InspectionRow inspection, Function<InspectionRow.FindingRow, String> part) {
+    List<InspectionRow.FindingRow> all = inspection.findings();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> (all.size() > 1 ? "(" + (i + 1) + ") " : "") + part.apply(all.get(i)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String remedy(InspectionRow.FindingRow finding) {
+    return Wording.word(finding.state())
+        + (finding.remediedOn() == null ? "" : " (" + Shown.of(finding.remediedOn()) + ")")
+        + (finding.daysLate() == 0 ? "" : ", quá hạn " + finding.daysLate() + " ngày");
   }
 
   Sheet commendations() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (CommendationRow c : content.commendations()) {
+    List<CommendationRow> all = new ArrayList<>(content.commendations());
+    // Given in an earlier time and taken back in this one.
+    content.revocations().stream().filter(c -> !all.contains(c)).forEach(all::add);
+    for (CommendationRow c : all) {
       for (CommendationRow.RecipientRow r : c.recipients()) {
         rows.add(
             Arrays.asList(
                 rows.size() + 1,
                 words.name(r.name()),
-                words.unit(r.unitCode()),
+                (r.position() == null ? "" : r.position() + ", ") + words.unit(r.unitCode()),
                 c.title(),
                 Wording.word(c.form()),
                 c.decision().number(),
                 c.decision().issuedOn(),
-                Wording.word(c.basis()),
+                c.decision().issuer(),
+                Wording.word(c.basis())
+                    + (c.periodFrom() == null ? "" : " " + c.periodFrom() + " - " + c.periodTo()),
                 r.bonusVnd(),
-                c.revokedBy() == null ? null : "Hủy bỏ: " + c.revokedBy().number()));
+                revoked(c)));
       }
     }
     return Sheet.of(
@@ -129,15 +173,28 @@ final class ListSheets {
         List.of(
             "STT",
             "Tên tập thể, cá nhân",
-            "Đơn vị",
+            "Chức vụ, đơn vị",
             "Mô hình",
             "Hình thức",
             "Quyết định số",
             "Ngày",
+            "Cơ quan quyết định",
             "Cơ sở",
             "Tiền thưởng (đồng)",
             "Ghi chú"),
         rows);
+  }
+
+  private static @Nullable String revoked(CommendationRow row) {
+    DocumentRef by = row.revokedBy();
+    return by == null
+        ? null
+        : "Hủy bỏ: "
+            + by.number()
+            + " ("
+            + Shown.of(by.issuedOn())
+            + ")"
+            + (row.ground() == null ? "" : ", " + Wording.word(row.ground()).toLowerCase(Locale.ROOT));
   }
 
   Sheet replications() {

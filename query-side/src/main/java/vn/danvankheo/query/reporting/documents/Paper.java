@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A paper before it has a format.
  *
  * @param head what stands above the title
- * @param title what it is and about what, line by line
+ * @param title what it is and about what, line by line; one in brackets tells what it goes with
  * @param blocks its text
  * @param closing who gets it and who signs it
  * @param appendices its tables, each on pages of its own, signed by who made them
@@ -38,6 +38,13 @@ record Paper(
       String issuer,
       @Nullable String number,
       @Nullable String placeAndDay) {}
+
+  /** Whether a block is text that announces the next one, so that no page begins between them. */
+  boolean isLeading(int block) {
+    return blocks.get(block) instanceof Text text
+        && block + 1 < blocks.size()
+        && (blocks.get(block + 1) instanceof Table || text.words().endsWith(":"));
+  }
 
   /** A piece of text, or a table among the text. */
   sealed interface Block permits Text, Table {}

@@ -27,6 +27,7 @@ final class PdfPaper {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withHtmlContent(HtmlPaper.of(paper), null);
     builder.useSVGDrawer(new SvgRectangles());
+    builder.useUnicodeLineBreaker(new WordBreaks());
     font(builder, "Regular", 400, FontStyle.NORMAL);
     font(builder, "Bold", 700, FontStyle.NORMAL);
     font(builder, "Italic", 400, FontStyle.ITALIC);

@@ -3,22 +3,29 @@ package vn.danvankheo.query.reporting.documents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.model.ModelForm;
+import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.events.state.Term;
-import vn.danvankheo.events.vocabulary.Beneficiaries;
+import vn.danvankheo.events.vocabulary.FocusTask;
 import vn.danvankheo.events.vocabulary.Objective;
 import vn.danvankheo.events.vocabulary.PersonalText;
 
 /** A model's registration form for a year, PHIẾU ĐĂNG KÝ. */
 public final class RegistrationPaper extends ModelPaper {
   private final Term term;
+  private final Optional<PlanContent> plan;
 
-  private RegistrationPaper(ModelState model, Term term, UnitNames units) {
+  private RegistrationPaper(
+      ModelState model, Term term, @Nullable PlanState plan, UnitNames units) {
     super(model, units);
     this.term = term;
+    this.plan = Optional.ofNullable(plan).map(PlanState::content);
   }
 
   /**
@@ -27,11 +34,13 @@ public final class RegistrationPaper extends ModelPaper {
    * @param format as what
    * @param model the model, its names opened
    * @param term the term
+   * @param plan the plan whose legal bases and focus tasks it names; null when it is unknown
    * @param units names on the day of registration
    * @return the same bytes for the same model
    */
-  public static byte[] print(PaperFormat format, ModelState model, Term term, UnitNames units) {
-    return format.print(new RegistrationPaper(model, term, units).paper());
+  public static byte[] print(
+      PaperFormat format, ModelState model, Term term, @Nullable PlanState plan, UnitNames units) {
+    return format.print(new RegistrationPaper(model, term, plan, units).paper());
   }
 
   private Paper paper() {
@@ -79,14 +88,14 @@ public final class RegistrationPaper extends ModelPaper {
     say("14. Địa điểm", form.location());
     say("15. Phạm vi, đối tượng", form.scope());
     say("16. Đơn vị phối hợp", coordinating(form));
-    say("17. Số hộ, số người thụ hưởng", beneficiaries(form.beneficiaries()));
+    say("17. Số hộ, số người thụ hưởng", form.beneficiaries() == null ? null : Wording.beneficiaries(form.beneficiaries()));
     say(
         "18. Kinh phí dự kiến",
         form.budgetVnd() == null ? null : Shown.of(form.budgetVnd()) + " đồng");
     say("19. Người phụ trách: chức vụ", form.responsiblePosition());
     say("20. Người phụ trách: họ tên, điện thoại", contact(form));
-    say("21. Căn cứ", joined(form.legalBases()));
-    say("22. Gắn với nhiệm vụ trọng tâm", joined(form.focusTasks()));
+    list("21. Căn cứ", form.legalBases(), this::legalBasis);
+    list("22. Gắn với nhiệm vụ trọng tâm", form.focusTasks(), this::focusTask);
     say("23. Khả năng duy trì, nhân rộng", form.sustainability());
   }
 
@@ -103,20 +112,43 @@ public final class RegistrationPaper extends ModelPaper {
     return codes == null ? null : codes.stream().map(units::name).collect(Collectors.joining("; "));
   }
 
-  private static @Nullable String beneficiaries(@Nullable Beneficiaries both) {
-    return both == null
-        ? null
-        : Shown.of(both.households()) + " hộ, " + Shown.of(both.people()) + " người";
-  }
-
   private static @Nullable String contact(ModelForm form) {
     String person = text(form.responsiblePerson());
     String phone = text(form.contactPhone());
     return person == null ? phone : phone == null ? person : person + ", " + phone;
   }
 
-  private static @Nullable String joined(@Nullable List<String> codes) {
-    return codes == null ? null : String.join("; ", codes);
+  /** A line for each, in the words of the plan; dots where there is none. */
+  private void list(String label, @Nullable List<String> codes, UnaryOperator<String> words) {
+    if (codes == null || codes.isEmpty()) {
+      say(label, null);
+      return;
+    }
+    say(label + ":");
+    for (int i = 0; i < codes.size(); i++) {
+      say("- " + words.apply(codes.get(i)) + (i + 1 < codes.size() ? ";" : "."));
+    }
+  }
+
+  private String legalBasis(String code) {
+    return plan.map(PlanContent::legalBases).stream()
+        .flatMap(List::stream)
+        .filter(basis -> basis.code().equals(code))
+        .findFirst()
+        .map(
+            basis ->
+                (basis.code() + (basis.issuedOn() == null ? "" : " ngày " + Shown.of(basis.issuedOn())))
+                    + (" của " + basis.issuer() + ": " + basis.title()))
+        .orElse(code);
+  }
+
+  private String focusTask(String code) {
+    return plan.map(PlanContent::focusTasks).stream()
+        .flatMap(List::stream)
+        .filter(task -> task.code().equals(code))
+        .findFirst()
+        .map(FocusTask::title)
+        .orElse(code);
   }
 
   private static @Nullable String text(@Nullable PersonalText text) {

@@ -14,7 +14,6 @@ import vn.danvankheo.events.vocabulary.ReportSection;
 import vn.danvankheo.events.vocabulary.ReportText;
 import vn.danvankheo.query.reporting.documents.Paper.Block;
 import vn.danvankheo.query.reporting.documents.Paper.Text;
-import vn.danvankheo.query.reporting.domain.Figures;
 import vn.danvankheo.query.reporting.domain.Report;
 import vn.danvankheo.query.reporting.domain.ReportContent;
 
@@ -121,7 +120,7 @@ public final class ReportPaper {
     part("I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN");
     written(ReportSection.LEADERSHIP);
     part("II. KẾT QUẢ THỰC HIỆN");
-    results();
+    blocks.addAll(ResultsText.of(content));
     part("III. ĐÁNH GIÁ CHUNG");
     section("1. Ưu điểm", ReportSection.STRENGTHS);
     section("2. Tồn tại, hạn chế", ReportSection.SHORTCOMINGS);
@@ -137,53 +136,6 @@ public final class ReportPaper {
             + "./.");
   }
 
-  private void results() {
-    Figures now = content.totals();
-    Figures then = content.comparison().asItWas().totals();
-    blocks.add(new Text(2, "1. Đăng ký, xây dựng mô hình"));
-    say(
-        "Có %s mô hình được đăng ký (%s tập thể, %s cá nhân, %s hộ gia đình), so với cùng kỳ %s; trong đó đăng ký mới %s, duy trì %s, nhân rộng %s; đăng ký bổ sung sau thời hạn %s; dừng thực hiện %s; rút đăng ký %s.",
-        now.registered().total(),
-        now.registered().collective(),
-        now.registered().individual(),
-        now.registered().household(),
-        Shown.change(now.registered().total(), then.registered().total()),
-        now.fresh().total(),
-        now.renewed().total(),
-        now.replica().total(),
-        now.late().total(),
-        now.stopped().total(),
-        now.withdrawn().total());
-    blocks.add(new Text(2, "2. Duy trì, nhân rộng"));
-    say(
-        "Có %s mô hình được đơn vị khác nhân rộng, %s mô hình được đăng ký duy trì sang năm sau.",
-        now.replicated().total(), now.renewedNext().total());
-    blocks.add(new Text(2, "3. Kiểm tra, giám sát, đôn đốc"));
-    say(
-        "Đã kiểm tra %s mô hình; phát hiện %s tồn tại (%s nghiêm trọng), đã khắc phục và được xác nhận %s, còn %s quá hạn; %s lượt báo cáo tiến độ; %s lần đôn đốc.",
-        now.inspected().total(),
-        content.findings().total(),
-        content.findings().major(),
-        content.findings().confirmed(),
-        content.findings().overdue(),
-        content.activities().progressReports(),
-        content.activities().reminders());
-    blocks.add(new Text(2, "4. Công nhận, biểu dương, khen thưởng"));
-    say(
-        "Công nhận %s mô hình (%s tập thể, %s cá nhân, %s hộ gia đình), đạt %s số đăng ký, so với cùng kỳ %s; %s điển hình tiêu biểu; biểu dương, khen thưởng %s mô hình; không công nhận %s.",
-        now.recognized().total(),
-        now.recognized().collective(),
-        now.recognized().individual(),
-        now.recognized().household(),
-        Shown.percent(now.recognized().total(), now.registered().total()),
-        Shown.change(now.recognized().total(), then.recognized().total()),
-        now.exemplars().total(),
-        now.commended().total(),
-        now.notRecognized().total());
-    blocks.add(new Text(2, "5. Xếp loại công tác dân vận"));
-    say("Kết quả xếp loại và căn cứ đề xuất của từng đơn vị nêu tại Biểu 07.");
-  }
-
   private void part(String title) {
     blocks.add(new Text(1, title));
   }
@@ -197,11 +149,7 @@ public final class ReportPaper {
     texts.getOrDefault(section, BLANK).lines().forEach(line -> blocks.add(new Text(0, line)));
   }
 
-  private void say(String template, Object... values) {
-    String text = template;
-    for (Object value : values) {
-      text = text.replaceFirst("%s", Shown.of(value).replace("$", "\\$"));
-    }
+  private void say(String text) {
     blocks.add(new Text(0, text));
   }
 }

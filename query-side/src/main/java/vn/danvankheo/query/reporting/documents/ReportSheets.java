@@ -16,6 +16,9 @@ final class ReportSheets {
         new ArrayList<>(
             List.of(
                 figures.byField(),
+                figures.byKind(),
+                figures.byHonour(),
+                figures.compared(),
                 figures.byUnit(),
                 lists.models(),
                 lists.inspections(),
@@ -26,6 +29,9 @@ final class ReportSheets {
       sheets.add(figures.byYear());
     }
     sheets.add(followUp.late());
+    if (!content.changedAfterReport().isEmpty()) {
+      sheets.add(followUp.changedAfterReport());
+    }
     sheets.add(followUp.changes());
     return sheets;
   }

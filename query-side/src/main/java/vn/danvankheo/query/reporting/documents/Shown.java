@@ -35,12 +35,16 @@ final class Shown {
 
   /** A share of one in a hundred, to one place; a dash when there is no base. */
   static String percent(int part, int base) {
-    if (base == 0) {
-      return "–";
-    }
-    BigDecimal share =
-        BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP);
-    return of(share) + "%";
+    BigDecimal share = share(part, base);
+    return share == null ? "–" : of(share) + "%";
+  }
+
+  /** The same as a number for a table; null when there is no base. */
+  static @Nullable BigDecimal share(int part, int base) {
+    return base == 0
+        ? null
+        : BigDecimal.valueOf(100L * part)
+            .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP);
   }
 
   /** The difference from before, as a report tells it. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.vocabulary.Beneficiaries;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.reporting.domain.PersonName;
 import vn.danvankheo.query.reporting.domain.Report;
@@ -47,6 +49,16 @@ final class Wording {
 
   static String years(List<Integer> years) {
     return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  static String beneficiaries(Beneficiaries both) {
+    return Stream.of(counted(both.households(), " hộ"), counted(both.people(), " người"))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(@Nullable Integer count, String what) {
+    return count == null ? "" : Shown.of(count) + what;
   }
 
   static String word(Enum<?> coded) {

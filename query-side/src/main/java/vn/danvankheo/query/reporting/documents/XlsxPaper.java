@@ -50,7 +50,7 @@ final class XlsxPaper {
     for (int i = 0; i < sheet.columns().size(); i++) {
       columns.add(new SheetLayout.Column(letters[i] + FILTER, CellStyle.PLAIN));
     }
-    workbook.sheet(new SheetLayout(sheet.name(), columns, 1, true, List.of()));
+    workbook.sheet(new SheetLayout(sheet.name(), columns, 1, true, List.of(), sheet.title()));
     workbook.row(
         sheet.columns().stream().map(heading -> new Cell(heading, CellStyle.HEADING)).toList(),
         lines(sheet.columns(), letters));

@@ -26,7 +26,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public int definition() {
-    return 6;
+    return 7;
   }
 
   @Override

@@ -38,6 +38,16 @@ public final class TermTags {
     return "level:" + level;
   }
 
+  /**
+   * Recognised, designated or commended by a decision of a number, whoever issued it.
+   *
+   * @param number number and symbol
+   * @return the tag
+   */
+  public static String decision(String number) {
+    return "decision:" + number;
+  }
+
   /** The tags of all terms of a model: each with its year, and for any year. */
   static Set<String> of(ModelState model) {
     Set<String> tags = new LinkedHashSet<>();
@@ -49,6 +59,7 @@ public final class TermTags {
                 tags.add(tag);
                 tags.add(term.year() + "/" + tag);
               });
+      term.decisions().map(decision -> decision(decision.number())).forEach(tags::add);
     }
     return tags;
   }

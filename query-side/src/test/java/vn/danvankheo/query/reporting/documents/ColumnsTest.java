@@ -23,8 +23,8 @@ class ColumnsTest {
   }
 
   @Test
-  void wordsComeBeforeTheWholeBreadth() {
-    assertThat(Columns.letters(SHEET, 10)).containsExactly(5, 9, 6);
+  void wordsComeBeforeTheWholeBreadthAndTextsHaveAnEighth() {
+    assertThat(Columns.letters(SHEET, 10)).containsExactly(6, 9, 6 + 1);
   }
 
   @Test

@@ -19,9 +19,12 @@ class FactWordsTest {
         "unitCode|VP|Văn phòng",
         "late|true|Có",
         "registeredOn|2024-03-05|05/03/2024",
-        "findings|MAJOR OPEN; MINOR CONFIRMED|Nghiêm trọng Chưa khắc phục; Nhỏ Đã xác nhận khắc phục",
-        "recognitions|PROVINCE 412/QĐ-UBND (2024-11-20)|Cấp tỉnh 412/QĐ-UBND (20/11/2024)",
-        "commendations|PRAISE 05/QĐ-VP (2024-12-01) ✗|Biểu dương 05/QĐ-VP (01/12/2024) ✗",
+        "findings|MAJOR OPEN; MINOR CONFIRMED|Nghiêm trọng: Chưa khắc phục; Nhỏ: Đã xác nhận khắc phục",
+        "recognitions|PROVINCE 412/QĐ-UBND (2024-11-20)|Cấp tỉnh: 412/QĐ-UBND (20/11/2024)",
+        "commendations|PRAISE 05/QĐ-VP (2024-12-01) ✗|Biểu dương: 05/QĐ-VP (01/12/2024), đã thu hồi",
+        "inspections|10/BB-VP: 84.5 ✗|10/BB-VP: 84,5 (đã hủy)",
+        "progressReports|2024-Q2 (1); 2024-06 (2)|quý 2/2024 (1); 2024-06 (2)",
+        "objectives|Hài lòng = 98.5 %|Hài lòng = 98,5 %",
         "title|PRAISE OPEN|PRAISE OPEN",
       })
   void codesBecomeWords(String fact, String value, String shown) {

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaperBytesTest {
   @ParameterizedTest
   @CsvSource({
-    "HTML, 2c65feb3c31565a3abd8250319fb41e18ef8598fb21bfd2a6bec834f4c50e578",
-    "DOCX, 0381bbdc92f11d3be69f13c808709e0b2366f0c3b85b60be8a5e794556439448",
-    "XLSX, cc588f3fbf5284840c350145c32397db763ec31edd120b07b711c5b53204d3ad",
-    "PDF, ea5bcd365006d74c0e021e982a9c0abf3a774fb9c6af079d92a8643471cbc23a",
+    "HTML, cb0cf4f963384e6f50e4a274d61eb647a105242ac3ef139aa41c51a4f6b88636",
+    "DOCX, 3e7f7e4493bb650fd4cf5cadebfbdcc19698ed24c03adea111b7117238985104",
+    "XLSX, 93447ec66755de011681261e5c0f113ea37bd3f2f3ac0220d692b20548a1fc34",
+    "PDF, c919d493e28e3059ef2d8d1fd33968b37b648c194d2de9e4c19949fe5a296b35",
   })
   void everyJavaPrintsTheSameBytes(PaperFormat format, String digest) throws Exception {
     byte[] printed = format.print(paper());

@@ -57,6 +57,9 @@ class ModelIndexStoreTest {
         Arguments.of("kind", new ModelFilter(any).is("subjectKind", Optional.of("A")).build()),
         Arguments.of(
             "source", new ModelFilter(any).is("replicatedFrom.id", Optional.of("x")).build()),
+        Arguments.of(
+            "decision",
+            new ModelFilter(any).tag(Optional.of(TermTags.decision("401/QĐ-VP"))).build()),
         Arguments.of("year", new ModelFilter(year).build()),
         Arguments.of(
             "level", new ModelFilter(any).tag(Optional.of(TermTags.level("OFFICE"))).build()),
