@@ -188,9 +188,7 @@ public final class ModelPapersEndpoint implements Endpoint {
 
   /** Other issuers may have the same number; the models themselves tell. */
   private static BsonDocument honouredBy(String number) {
-    return new ModelFilter(Optional.empty())
-        .tag(Optional.of(TermTags.decision(number)))
-        .build();
+    return new ModelFilter(Optional.empty()).tag(Optional.of(TermTags.decision(number))).build();
   }
 
   /** Collectives first, then by units in the order of protocol, then by title. */

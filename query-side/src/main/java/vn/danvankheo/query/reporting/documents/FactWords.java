@@ -44,7 +44,8 @@ final class FactWords {
           case "title" -> value;
           case "objectives" -> DECIMAL.matcher(value).replaceAll("$1,$2");
           case "progressReports" -> PERIOD.matcher(value).replaceAll("quý $2/$1");
-          case "inspections" -> DECIMAL.matcher(value).replaceAll("$1,$2").replace(" ✗", " (đã hủy)");
+          case "inspections" ->
+              DECIMAL.matcher(value).replaceAll("$1,$2").replace(" ✗", " (đã hủy)");
           case "unitCode" -> words.unit(value);
           case "late", "changedAfterReport" ->
               Labels.of(value.equals("true") ? "yes" : "no", Language.VI);

@@ -129,9 +129,7 @@ final class FigureSheets {
   /** Every figure by field and by kind of subject; kinds without any are left out, sums of one. */
   Sheet byKind() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    content
-        .byField()
-        .forEach(f -> addKinds(rows, Wording.word(f.field()), f.figures()));
+    content.byField().forEach(f -> addKinds(rows, Wording.word(f.field()), f.figures()));
     addKinds(rows, "Tổng cộng", content.totals());
     content
         .byNationalField()
@@ -260,8 +258,7 @@ final class FigureSheets {
       row.add(current);
       for (Figures reading : List.of(asItWas, byTodaysUnits)) {
         int before = figure.apply(reading).total();
-        row.addAll(
-            Arrays.asList(before, current - before, Shown.share(current - before, before)));
+        row.addAll(Arrays.asList(before, current - before, Shown.share(current - before, before)));
       }
     }
     return row;

@@ -107,7 +107,8 @@ final class ListSheets {
               i.total(),
               Wording.word(i.rating()),
               ofFindings(
-                  i, f -> f.text() + " (" + Wording.word(f.severity()).toLowerCase(Locale.ROOT) + ")"),
+                  i,
+                  f -> f.text() + " (" + Wording.word(f.severity()).toLowerCase(Locale.ROOT) + ")"),
               ofFindings(i, f -> Shown.of(f.dueOn())),
               ofFindings(i, ListSheets::remedy)));
     }
@@ -194,7 +195,9 @@ final class ListSheets {
             + " ("
             + Shown.of(by.issuedOn())
             + ")"
-            + (row.ground() == null ? "" : ", " + Wording.word(row.ground()).toLowerCase(Locale.ROOT));
+            + (row.ground() == null
+                ? ""
+                : ", " + Wording.word(row.ground()).toLowerCase(Locale.ROOT));
   }
 
   Sheet replications() {

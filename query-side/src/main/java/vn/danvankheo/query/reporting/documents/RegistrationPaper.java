@@ -88,7 +88,9 @@ public final class RegistrationPaper extends ModelPaper {
     say("14. Địa điểm", form.location());
     say("15. Phạm vi, đối tượng", form.scope());
     say("16. Đơn vị phối hợp", coordinating(form));
-    say("17. Số hộ, số người thụ hưởng", form.beneficiaries() == null ? null : Wording.beneficiaries(form.beneficiaries()));
+    say(
+        "17. Số hộ, số người thụ hưởng",
+        form.beneficiaries() == null ? null : Wording.beneficiaries(form.beneficiaries()));
     say(
         "18. Kinh phí dự kiến",
         form.budgetVnd() == null ? null : Shown.of(form.budgetVnd()) + " đồng");
@@ -137,7 +139,8 @@ public final class RegistrationPaper extends ModelPaper {
         .findFirst()
         .map(
             basis ->
-                (basis.code() + (basis.issuedOn() == null ? "" : " ngày " + Shown.of(basis.issuedOn())))
+                (basis.code()
+                        + (basis.issuedOn() == null ? "" : " ngày " + Shown.of(basis.issuedOn())))
                     + (" của " + basis.issuer() + ": " + basis.title()))
         .orElse(code);
   }

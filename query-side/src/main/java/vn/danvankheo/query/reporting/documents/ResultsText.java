@@ -119,9 +119,7 @@ final class ResultsText {
         .forEach(form -> forms.add(Wording.word(form.form()) + ": " + kinds(form.recipients())));
     say(
         "Có %s mô hình của kỳ này được biểu dương, khen thưởng; theo các quyết định trong kỳ đã trao: %s; thu hồi %s.",
-        now.commended().total(),
-        forms.setEmptyValue("không có"),
-        content.revocations().size());
+        now.commended().total(), forms.setEmptyValue("không có"), content.revocations().size());
   }
 
   /** The titles of those that are exemplars by a decision of the range. */
@@ -146,7 +144,8 @@ final class ResultsText {
     content.byLevel().stream()
         .filter(level -> figure.apply(level).total() > 0)
         .forEach(
-            level -> levels.add(lower(Wording.word(level.level())) + " " + figure.apply(level).total()));
+            level ->
+                levels.add(lower(Wording.word(level.level())) + " " + figure.apply(level).total()));
     return levels.toString();
   }
 

@@ -43,8 +43,7 @@ final class Shown {
   static @Nullable BigDecimal share(int part, int base) {
     return base == 0
         ? null
-        : BigDecimal.valueOf(100L * part)
-            .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP);
   }
 
   /** The difference from before, as a report tells it. */
