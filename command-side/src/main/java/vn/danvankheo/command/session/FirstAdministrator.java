@@ -3,6 +3,7 @@ package vn.danvankheo.command.session;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import vn.danvankheo.command.Ids;
@@ -23,6 +24,10 @@ import vn.danvankheo.events.vocabulary.Role;
  * password that was set, or with a random one that is shown once.
  */
 final class FirstAdministrator implements InitializingBean {
+  private static final String SHOWN =
+      "Password of the first administrator's account \"%s\" (shown this once): %s";
+  private static final String SHOWN_VI =
+      "Mật khẩu của tài khoản quản trị đầu tiên “%s” (chỉ hiện một lần): %s";
   private static final String USER_NAME = "admin";
   private static final Actor INSTALLATION = new Actor("system", null, null, Role.ADMIN);
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -75,11 +80,8 @@ final class FirstAdministrator implements InitializingBean {
   private void keepAndShow(String password, String hash) {
     credentials.keep(USER_NAME, hash);
     if (givenPassword == null) {
-      console.println(
-          "Mật khẩu của tài khoản quản trị đầu tiên “"
-              + USER_NAME
-              + "” (chỉ hiện một lần): "
-              + password);
+      String words = Locale.getDefault().getLanguage().equals("vi") ? SHOWN_VI : SHOWN;
+      console.println(words.formatted(USER_NAME, password));
     }
   }
 
