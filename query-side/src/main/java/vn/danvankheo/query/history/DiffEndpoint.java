@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -148,8 +147,7 @@ public final class DiffEndpoint implements Endpoint {
     ObjectNode shown = (ObjectNode) Personal.shown(stored, words);
     Instant at = step.event().recorded().at();
     String unit = step.after() instanceof ModelState model ? model.form().unitCode() : null;
-    String name =
-        unit == null ? null : units.tree(Optional.of(at)).nameOn(unit, ViewGate.dayOf(at));
+    String name = unit == null ? null : units.nameOn(unit, at, ViewGate.dayOf(at));
     return name == null ? shown : shown.put("unitName", name);
   }
 

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.accounts.AccountStore;
 import vn.danvankheo.query.views.units.UnitStore;
-import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.problem.Language;
 
 /**
@@ -44,8 +42,6 @@ public final class HistoryJson {
   private final Language language;
   private final UnitStore units;
   private final AccountStore accounts;
-  private Instant moment = Instant.MIN;
-  private UnitTree tree = new UnitTree(List.of());
   private final PersonalOpener opener;
   private final Map<String, JsonNode> actors = new HashMap<>();
   private int wanted;
@@ -194,11 +190,7 @@ public final class HistoryJson {
 
   private @Nullable String unitName(StoredEvent event, String code) {
     Instant at = event.recorded().at();
-    if (!at.equals(moment)) {
-      tree = units.tree(Optional.of(at));
-      moment = at;
-    }
-    return tree.nameOn(code, ViewGate.dayOf(at));
+    return units.nameOn(code, at, ViewGate.dayOf(at));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -27,6 +29,7 @@ public final class RecordHistory<S extends Record> {
   private static final String FROM = "_from";
 
   private final List<Version<S>> versions;
+  private final Map<String, List<Version<S>>> byId;
 
   private record Version<S>(String of, long no, Instant from, S state) {}
 
@@ -48,6 +51,7 @@ public final class RecordHistory<S extends Record> {
                         codec.decode(document)))
             .sorted(Comparator.comparingLong(Version::no))
             .toList();
+    this.byId = versions.stream().collect(Collectors.groupingBy(Version::of));
   }
 
   /** The version that begins with an event. */
@@ -59,6 +63,20 @@ public final class RecordHistory<S extends Record> {
             .append(FROM, new BsonDateTime(event.at().toEpochMilli()));
     document.putAll(state);
     return new Emission(PART, document);
+  }
+
+  /**
+   * One as it was recorded at a moment.
+   *
+   * @param id the document's id
+   * @param moment the moment
+   * @return its state; empty when it was not there yet
+   */
+  public Optional<S> at(String id, Instant moment) {
+    return byId.getOrDefault(id, List.of()).stream()
+        .filter(version -> !version.from.isAfter(moment))
+        .reduce((earlier, later) -> later)
+        .map(Version::state);
   }
 
   /**

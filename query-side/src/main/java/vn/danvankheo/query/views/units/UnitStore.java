@@ -1,7 +1,9 @@
 package vn.danvankheo.query.views.units;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.UnitState;
 import vn.danvankheo.query.mongo.RecordCodec;
 import vn.danvankheo.query.mongo.ViewDatabase;
@@ -56,5 +58,17 @@ public final class UnitStore {
    */
   public UnitTree tree(Optional<Instant> asOf) {
     return asOf.map(moment -> new UnitTree(history.get().at(moment))).orElseGet(tree::get);
+  }
+
+  /**
+   * A unit's name on a day, as was recorded at a moment. Without making a tree of all units.
+   *
+   * @param code its code
+   * @param asOf the moment
+   * @param day the day
+   * @return the name in force; null when there was no such unit yet
+   */
+  public @Nullable String nameOn(String code, Instant asOf, LocalDate day) {
+    return history.get().at(code, asOf).map(unit -> unit.nameOn(day)).orElse(null);
   }
 }
