@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
-import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
@@ -17,6 +16,7 @@ import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.projecting.ViewStatus;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.reading.StreamScan;
+import vn.danvankheo.query.replay.FormerViews;
 import vn.danvankheo.query.replay.ReplayStore;
 import vn.danvankheo.query.replay.ReplaysEndpoint;
 import vn.danvankheo.query.replay.ReportReplays;
@@ -99,9 +99,8 @@ class ReportsConfiguration {
       OperationAnswers operations,
       Clock clock) {
     List<String> views = board.all().stream().map(ViewStatus::view).toList();
-    CheckpointStore checkpoints = new CheckpointStore(database);
-    return new ReplaysEndpoint(
-        jobs, running, views, checkpoints, replays, reports, operations, clock);
+    FormerViews former = new FormerViews(database, board);
+    return new ReplaysEndpoint(jobs, running, views, former, replays, reports, operations, clock);
   }
 
   @Bean

@@ -152,6 +152,16 @@ public final class CheckpointStore {
    */
   public record Swap(Checkpoint now, @Nullable Checkpoint former) {}
 
+  /**
+   * Forgets a generation that was replaced, unless another one has been replaced since.
+   *
+   * @param former one of {@link #previous}
+   */
+  public void forget(Checkpoint former) {
+    String field = field(former.view(), FORMER);
+    checkpoints.updateOne(and(VIEWS, eq(field + ".collection", former.collection())), unset(field));
+  }
+
   private boolean update(long term, List<String> views, List<Bson> changes) {
     if (views.isEmpty()) {
       return true;

@@ -66,11 +66,24 @@ public final class ReplayStore {
     }
   }
 
-  /** Empty when the caller's key has been used, or the same target is being replayed. */
+  /** Empty when the caller's key has been used, or the same is being replayed. */
   Optional<OperationStatus> create(Wanted wanted, EventMetadata metadata) {
     String startedBy = metadata.actor().userName();
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CREATE)) {
+    return Turns.take(
+        source,
+        connection -> {
+          if (wanted.target().equals(ViewReplays.TARGET)
+              && ViewReplayStore.inTheWayOf(connection, wanted.subject()).isPresent()) {
+            return Optional.empty();
+          }
+          return create(connection, wanted, metadata, startedBy);
+        });
+  }
+
+  private static Optional<OperationStatus> create(
+      Connection connection, Wanted wanted, EventMetadata metadata, String startedBy)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
       statement.setString(1, wanted.target());
       statement.setString(2, wanted.subject());
       statement.setString(3, startedBy);
@@ -84,8 +97,6 @@ public final class ReplayStore {
                 OperationStatus.pending(row.getString(1), OperationStatus.Kind.REPLAY, startedBy))
             : Optional.empty();
       }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
     }
   }
 

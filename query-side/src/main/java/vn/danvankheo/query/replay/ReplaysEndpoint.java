@@ -9,11 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
-import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.replay.ReplayStore.Wanted;
@@ -62,7 +60,7 @@ public final class ReplaysEndpoint implements Endpoint {
   private final ReplayStore jobs;
   private final ViewReplayStore running;
   private final Set<String> views;
-  private final CheckpointStore checkpoints;
+  private final FormerViews former;
   private final Clock clock;
   private final ReportReplays replays;
   private final ReportStore reports;
@@ -74,7 +72,7 @@ public final class ReplaysEndpoint implements Endpoint {
    * @param jobs keeps them
    * @param running what those of views are told
    * @param views the names of all views
-   * @param checkpoints tell what was in use before
+   * @param former what was in use before
    * @param replays works on them
    * @param reports what was issued
    * @param operations answers with them
@@ -84,7 +82,7 @@ public final class ReplaysEndpoint implements Endpoint {
       ReplayStore jobs,
       ViewReplayStore running,
       Collection<String> views,
-      CheckpointStore checkpoints,
+      FormerViews former,
       ReportReplays replays,
       ReportStore reports,
       OperationAnswers operations,
@@ -92,7 +90,7 @@ public final class ReplaysEndpoint implements Endpoint {
     this.jobs = jobs;
     this.running = running;
     this.views = Set.copyOf(views);
-    this.checkpoints = checkpoints;
+    this.former = former;
     this.clock = clock;
     this.replays = replays;
     this.reports = reports;
@@ -121,6 +119,9 @@ public final class ReplaysEndpoint implements Endpoint {
         told("swap", "swapReplay", "Đưa dữ liệu lập lại vào dùng, hoặc dữ liệu trước đó", schema)
             .body(REASON)
             .to(this::swap),
+        told("drop", "dropFormerViews", "Bỏ hẳn dữ liệu tra cứu trước lần lập lại", schema)
+            .body(REASON)
+            .to(this::drop),
         told("rate", "limitReplay", "Giới hạn tốc độ lập lại (sự kiện mỗi giây)", schema)
             .body(RATE)
             .to(this::limit),
@@ -214,20 +215,30 @@ public final class ReplaysEndpoint implements Endpoint {
     boolean ended = before.state() == OperationState.SUCCEEDED;
     UUID id = UUID.fromString(before.id());
     boolean told =
-        ended ? hasFormer(before) && running.takeBack(id, metadata) : running.accept(id, metadata);
+        ended
+            ? former.areKept(before) && running.takeBack(id, metadata)
+            : running.accept(id, metadata);
     if (!told) {
       throw Problem.of(409, ended ? "REPLAY_NO_WAY_BACK" : "REPLAY_AWAITS_NOTHING").exception();
     }
     operations.one(exchange, find(exchange));
   }
 
-  private boolean hasFormer(OperationStatus ended) {
-    Set<String> former =
-        checkpoints.previous().stream()
-            .map(at -> at.view().replaceAll("_\\d+$", ""))
-            .collect(Collectors.toSet());
-    return ended.result().get("views") instanceof Map<?, ?> replayed
-        && former.containsAll(replayed.keySet());
+  /** What was in use before goes for good; asked again after a failure, what is left of it. */
+  private void drop(Exchange exchange) throws IOException {
+    OperationStatus before = find(exchange);
+    ViewReplayStore.Word word = word(exchange, exchange.body(), "DropFormerViews");
+    if (!former.areKept(before) || !running.dropFormer(UUID.fromString(before.id()), word)) {
+      throw Problem.of(409, "REPLAY_NO_WAY_BACK").exception();
+    }
+    former.drop(before);
+    operations.one(exchange, find(exchange));
+  }
+
+  private ViewReplayStore.Word word(Exchange exchange, ObjectNode body, String command) {
+    String reason = body.has("reason") ? body.get("reason").stringValue() : null;
+    return new ViewReplayStore.Word(
+        OversightLog.metadata(exchange, Right.REPLAY, reason, null, command), clock.instant());
   }
 
   private void tell(
@@ -237,10 +248,7 @@ public final class ReplaysEndpoint implements Endpoint {
       BiPredicate<UUID, ViewReplayStore.Word> what)
       throws IOException {
     OperationStatus before = find(exchange);
-    String reason = body.has("reason") ? body.get("reason").stringValue() : null;
-    EventMetadata by = OversightLog.metadata(exchange, Right.REPLAY, reason, null, command);
-    UUID id = UUID.fromString(before.id());
-    if (!what.test(id, new ViewReplayStore.Word(by, clock.instant()))) {
+    if (!what.test(UUID.fromString(before.id()), word(exchange, body, command))) {
       throw Problem.of(409, "REPLAY_NOT_RUNNING").exception();
     }
     operations.one(exchange, find(exchange));
@@ -261,7 +269,9 @@ public final class ReplaysEndpoint implements Endpoint {
 
   private ProblemException refused(Wanted wanted) {
     Optional<ViewReplayStore.Job> active =
-        wanted.target().equals(ViewReplays.TARGET) ? running.active() : Optional.empty();
+        wanted.target().equals(ViewReplays.TARGET)
+            ? running.inTheWayOf(wanted.subject())
+            : Optional.empty();
     return active
         .map(job -> Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", job.id().toString())))
         .orElseGet(ProblemCode.IDEMPOTENCY_KEY_REUSED::problem)

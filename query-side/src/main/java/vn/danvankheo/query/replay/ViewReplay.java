@@ -86,7 +86,8 @@ final class ViewReplay {
   /** Works until it has ended, or this process no longer leads; one process at a time. */
   void run() throws SQLException, InterruptedException {
     try (DedicatedConnection dedicated = new DedicatedConnection(tools.direct())) {
-      if (ViewReplayStore.lock(dedicated.connection(), job.id())) {
+      if (ViewReplayStore.lock(dedicated.connection(), job.id())
+          && !tools.jobs().told(job.id()).state().isEnd()) {
         work(dedicated.connection());
       }
     }

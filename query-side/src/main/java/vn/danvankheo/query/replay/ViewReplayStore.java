@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,22 +32,32 @@ public final class ViewReplayStore {
   /** Where those are called that wait for something to be told. */
   static final String CHANNEL = "danvankheo_replays";
 
+  private static final String CALL = "NOTIFY " + CHANNEL;
   private static final String ACTIVE =
       "target = 'views' AND state IN ('PENDING', 'RUNNING', 'PAUSED')";
   private static final String FIND =
       "SELECT id, subject, metadata, state, rate_limit, going_back, swap, result FROM replay WHERE "
-          + ACTIVE;
+          + ACTIVE
+          + " ORDER BY no";
   private static final String TELL =
-      "UPDATE replay SET %s WHERE id = '%s' AND NOT swapping AND " + ACTIVE + " RETURNING subject";
+      "UPDATE replay SET %s WHERE id = ? AND NOT swapping AND " + ACTIVE + " RETURNING subject";
   private static final String TOLD = "SELECT state, rate_limit, swap FROM replay WHERE id = ?";
-  private static final String TAKE_BACK =
+
+  /** The last one of its views that has ended, with nothing of them under way. */
+  private static final String LAST =
       """
-      UPDATE replay SET swap = ?, going_back = true, swapping = true, state = 'RUNNING', finished_at = NULL
-      WHERE id = ? AND target = 'views' AND state = 'SUCCEEDED' AND NOT EXISTS (
-        SELECT FROM replay other WHERE other.target = 'views' AND (other.state IN ('PENDING', 'RUNNING', 'PAUSED')
-          OR other.state = 'SUCCEEDED' AND other.no > replay.no
-            AND (other.subject = replay.subject OR other.subject = '' OR replay.subject = '')))
+      id = ? AND target = 'views' AND state = 'SUCCEEDED' AND NOT EXISTS (
+        SELECT FROM replay other WHERE other.target = 'views'
+          AND (other.state IN ('PENDING', 'RUNNING', 'PAUSED') OR other.state = 'SUCCEEDED' AND other.no > replay.no)
+          AND (other.subject = replay.subject OR other.subject = '' OR replay.subject = ''))
       """;
+
+  private static final String TAKE_BACK =
+      "UPDATE replay SET swap = ?, going_back = true, swapping = true, state = 'RUNNING',"
+          + " finished_at = NULL WHERE NOT former_dropped AND "
+          + LAST;
+  private static final String DROP_FORMER =
+      "UPDATE replay SET former_dropped = true WHERE " + LAST + " RETURNING subject";
   private static final String TAIL =
       "SELECT result FROM replay WHERE target = 'views' AND subject = ? AND state = 'SUCCEEDED'"
           + " ORDER BY no DESC LIMIT 1";
@@ -93,11 +105,21 @@ public final class ViewReplayStore {
     this.source = source;
   }
 
-  /** The replay that is asked for or under way. */
-  Optional<Job> active() {
-    return ask(
-        FIND,
-        row ->
+  /** The replays that are asked for or under way, the oldest first. */
+  List<Job> active() {
+    try (Connection connection = source.getConnection()) {
+      return active(connection);
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  private static List<Job> active(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND);
+        ResultSet row = statement.executeQuery()) {
+      List<Job> jobs = new ArrayList<>();
+      while (row.next()) {
+        jobs.add(
             new Job(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -107,6 +129,25 @@ public final class ViewReplayStore {
                 row.getBoolean(6),
                 metadata(row.getBytes(7)),
                 result(row.getBytes(8))));
+      }
+      return jobs;
+    }
+  }
+
+  /** One that is asked for or under way, and works on what another would work on. */
+  Optional<Job> inTheWayOf(String subject) {
+    try (Connection connection = source.getConnection()) {
+      return inTheWayOf(connection, subject);
+    } catch (SQLException e) {
+      throw new EventDatabaseFailure(e);
+    }
+  }
+
+  static Optional<Job> inTheWayOf(Connection connection, String subject) throws SQLException {
+    return active(connection).stream()
+        .filter(
+            job -> subject.isEmpty() || job.subject().isEmpty() || job.subject().equals(subject))
+        .findFirst();
   }
 
   /** Keeps other processes from working on a replay until the connection ends. */
@@ -151,7 +192,21 @@ public final class ViewReplayStore {
 
   /** Has the last one that ended put back what was in use before it. */
   boolean takeBack(UUID id, EventMetadata by) {
-    return tell(TAKE_BACK, EventJson.write(by), id);
+    return Turns.take(
+        source,
+        connection -> {
+          try (PreparedStatement statement =
+              prepare(connection, TAKE_BACK, EventJson.write(by), id)) {
+            boolean told = statement.executeUpdate() == 1;
+            call(connection);
+            return told;
+          }
+        });
+  }
+
+  /** Leaves no way back from the last one that ended. */
+  boolean dropFormer(UUID id, Word word) {
+    return tell(id, word, ReplayInstruction.DROP_FORMER, null, DROP_FORMER, id);
   }
 
   /** Waits until somebody lets the data in although it differs. */
@@ -180,25 +235,27 @@ public final class ViewReplayStore {
 
   /** Holds one that has not come to its swap. */
   boolean pause(UUID id, Word word) {
-    return tell(id, word, ReplayInstruction.PAUSE, null, "state = 'PAUSED'");
+    String change = "state = 'PAUSED'";
+    return tell(id, word, ReplayInstruction.PAUSE, null, TELL.formatted(change), id);
   }
 
   /** Lets one go on that was held. */
   boolean resume(UUID id, Word word) {
-    String state = "state = CASE WHEN started_at IS NULL THEN 'PENDING' ELSE 'RUNNING' END";
-    return tell(id, word, ReplayInstruction.RESUME, null, state);
+    String change = "state = CASE WHEN started_at IS NULL THEN 'PENDING' ELSE 'RUNNING' END";
+    return tell(id, word, ReplayInstruction.RESUME, null, TELL.formatted(change), id);
   }
 
   /** Ends one that has not come to its swap. */
   boolean cancel(UUID id, Word word) {
     Timestamp now = Timestamp.from(word.at());
-    return tell(
-        id, word, ReplayInstruction.CANCEL, null, "state = 'CANCELLED', finished_at = ?", now);
+    String change = "state = 'CANCELLED', finished_at = ?";
+    return tell(id, word, ReplayInstruction.CANCEL, null, TELL.formatted(change), now, id);
   }
 
   /** Limits one; null lets it go as fast as it can. */
-  boolean limit(UUID id, Word word, @Nullable Long perSecond) {
-    return tell(id, word, ReplayInstruction.LIMIT, perSecond, "rate_limit = ?", perSecond);
+  boolean limit(UUID id, Word word, @Nullable Long limit) {
+    String change = "rate_limit = ?";
+    return tell(id, word, ReplayInstruction.LIMIT, limit, TELL.formatted(change), limit, id);
   }
 
   /** What is told and that it was told are kept together. */
@@ -207,33 +264,34 @@ public final class ViewReplayStore {
       Word word,
       ReplayInstruction instruction,
       @Nullable Long rateLimit,
-      String change,
-      @Nullable Object... values) {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement statement = prepare(connection, TELL.formatted(change, id), values);
-          ResultSet row = statement.executeQuery()) {
-        if (row.next()) {
-          ReplayTold told =
-              new ReplayTold(id.toString(), named(row.getString(1)), instruction, rateLimit);
-          OversightRow.append(connection, word.at(), told, word.by());
-          connection.commit();
-          call();
-          return true;
-        }
-        return false;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+      String sql,
+      @Nullable Object... arguments) {
+    return Turns.take(
+        source,
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, arguments);
+              ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+              return false;
+            }
+            ReplayTold told =
+                new ReplayTold(id.toString(), named(row.getString(1)), instruction, rateLimit);
+            OversightRow.append(connection, word.at(), told, word.by());
+            call(connection);
+            return true;
+          }
+        });
   }
 
   /** Calls whoever works on replays. */
   void call() {
-    update("NOTIFY " + CHANNEL);
+    update(CALL);
+  }
+
+  private static void call(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CALL)) {
+      statement.execute();
+    }
   }
 
   private boolean tell(String sql, @Nullable Object... arguments) {

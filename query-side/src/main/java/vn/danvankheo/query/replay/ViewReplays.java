@@ -7,10 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.ViewDatabase;
@@ -25,7 +26,7 @@ import vn.danvankheo.query.reading.NotificationListener;
 import vn.danvankheo.query.reading.Signal;
 import vn.danvankheo.web.operation.OperationState;
 
-/** Replays views in the process that leads them, one replay at a time. */
+/** Replays views in the process that leads them, different ones at the same time. */
 public final class ViewReplays implements LeadersWork {
   /** The target of such replays. */
   static final String TARGET = "views";
@@ -37,7 +38,7 @@ public final class ViewReplays implements LeadersWork {
 
   private final Tools tools;
   private final MeterRegistry registry;
-  private volatile @Nullable ViewReplay running;
+  private final Map<UUID, ViewReplay> running = new ConcurrentHashMap<>();
 
   /**
    * What a replay works with.
@@ -67,28 +68,25 @@ public final class ViewReplays implements LeadersWork {
     this.tools = tools;
     this.registry = registry;
     gauge(
-        "danvankheo_replay_done", "events", "Events the running replay has read", ViewReplay::done);
+        "danvankheo_replay_done",
+        "events",
+        "Events that running replays have read",
+        ViewReplay::done);
     gauge(
         "danvankheo_replay_total",
         "events",
-        "Events the running replay has to read",
+        "Events that running replays have to read",
         ViewReplay::total);
     gauge(
         "danvankheo_replay_rate",
         "events",
-        "Events a second of the running replay",
+        "Events a second of running replays",
         ViewReplay::perSecond);
   }
 
   private void gauge(
       String name, String unit, String description, ToDoubleFunction<ViewReplay> value) {
-    Gauge.builder(
-            name,
-            this,
-            replays -> {
-              ViewReplay replay = replays.running;
-              return replay == null ? 0 : value.applyAsDouble(replay);
-            })
+    Gauge.builder(name, this, replays -> replays.running.values().stream().mapToDouble(value).sum())
         .baseUnit(unit)
         .description(description)
         .register(registry);
@@ -97,17 +95,17 @@ public final class ViewReplays implements LeadersWork {
   @Override
   public Term begin(Leading leading) {
     Work work = new Work(leading);
-    work.start();
+    work.control.start();
     return work;
   }
 
-  /** The threads of one term: one that works, one that listens to what the work is told. */
+  /** The threads of one term: one that looks what there is to do and to tell, and one a replay. */
   private final class Work implements Term {
     private final Leading leading;
     private final Signal called = new Signal();
     private final Signal stop = new Signal();
-    private final Thread worker = new Thread(this::work, "view-replays");
-    private final Thread listener = new Thread(this::listen, "view-replays-control");
+    private final Thread control = new Thread(this::control, "view-replays-control");
+    private final Map<UUID, Thread> workers = new ConcurrentHashMap<>();
     private final NotificationListener notifications;
     private volatile boolean closed;
 
@@ -115,54 +113,30 @@ public final class ViewReplays implements LeadersWork {
       this.leading = leading;
       this.notifications =
           new NotificationListener(tools.direct(), Map.of(ViewReplayStore.CHANNEL, called));
-      worker.setDaemon(true);
-      listener.setDaemon(true);
+      control.setDaemon(true);
     }
 
-    void start() {
-      worker.start();
-      listener.start();
-    }
-
-    private void work() {
+    private void control() {
       try {
         while (!closed) {
           long seen = called.count();
-          if (!next()) {
-            stop.awaitBeyond(0, RETRY);
-          } else {
-            called.awaitBeyond(seen, POLL);
+          try {
+            for (ViewReplay replay : running.values()) {
+              replay.look();
+            }
+            // Asked for before the jobs: what ends meanwhile is not begun again.
+            Set<UUID> begun = Set.copyOf(workers.keySet());
+            tools.jobs().active().stream()
+                .filter(job -> !begun.contains(job.id()) && canBegin(job))
+                .forEach(this::begin);
+          } catch (EventDatabaseFailure away) {
+            LOG.debug("What replays are told is not known", away);
           }
+          called.awaitBeyond(seen, workers.isEmpty() ? POLL : LOOK);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-      } catch (LeadershipLost e) {
-        LOG.debug("The next leader goes on with the replay", e);
       }
-    }
-
-    /** Works on what is asked for; false when a store is away. */
-    private boolean next() throws InterruptedException {
-      try {
-        Optional<ViewReplayStore.Job> job = tools.jobs().active().filter(this::canBegin);
-        if (job.isPresent()) {
-          ViewReplay replay = new ViewReplay(tools, leading, job.get(), registry);
-          running = replay;
-          if (!closed) {
-            replay.run();
-          }
-        }
-        return true;
-      } catch (SQLException | EventDatabaseFailure e) {
-        LOG.debug("A replay of views waits for the event database", e);
-      } catch (LeadershipLost e) {
-        throw e;
-      } catch (RuntimeException e) {
-        LOG.warn("A replay of views waits: {}", e.getMessage(), ViewDatabase.isAway(e) ? null : e);
-      } finally {
-        running = null;
-      }
-      return false;
     }
 
     /** Not before there is anything to replace, nor while it is held from the start. */
@@ -174,40 +148,57 @@ public final class ViewReplays implements LeadersWork {
               .allMatch(projection -> tools.board().status(projection.view()).served());
     }
 
-    private void listen() {
+    private void begin(ViewReplayStore.Job job) {
+      Thread worker = new Thread(() -> work(job), "view-replay");
+      worker.setDaemon(true);
+      workers.put(job.id(), worker);
+      worker.start();
+    }
+
+    private void work(ViewReplayStore.Job job) {
       try {
-        while (!closed) {
-          long seen = called.count();
-          ViewReplay replay = running;
-          if (replay != null) {
-            look(replay);
-          }
-          called.awaitBeyond(seen, LOOK);
-        }
+        replay(job);
+      } catch (LeadershipLost e) {
+        LOG.debug("The next leader goes on with the replay", e);
+        closed = true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
+      } finally {
+        running.remove(job.id());
+        workers.remove(job.id());
+        called.raise();
       }
     }
 
-    private void look(ViewReplay replay) {
+    /** Works on it; when a store is away, it is tried again after a while. */
+    private void replay(ViewReplayStore.Job job) throws InterruptedException {
       try {
-        replay.look();
-      } catch (EventDatabaseFailure away) {
-        LOG.debug("What the replay is told is not known", away);
+        ViewReplay replay = new ViewReplay(tools, leading, job, registry);
+        running.put(job.id(), replay);
+        if (!closed) {
+          replay.run();
+        }
+        return;
+      } catch (SQLException | EventDatabaseFailure e) {
+        LOG.debug("A replay of views waits for the event database", e);
+      } catch (LeadershipLost e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.warn("A replay of views waits: {}", e.getMessage(), ViewDatabase.isAway(e) ? null : e);
       }
+      stop.awaitBeyond(0, RETRY);
     }
 
     @Override
     public void close() throws InterruptedException {
       closed = true;
-      ViewReplay replay = running;
-      if (replay != null) {
-        replay.leave();
-      }
+      running.values().forEach(ViewReplay::leave);
       stop.raise();
       called.raise();
-      worker.join(Duration.ofSeconds(10).toMillis());
-      listener.join(Duration.ofSeconds(10).toMillis());
+      control.join(Duration.ofSeconds(10).toMillis());
+      for (Thread worker : workers.values()) {
+        worker.join(Duration.ofSeconds(10).toMillis());
+      }
       notifications.close();
     }
   }

@@ -149,6 +149,31 @@ class ViewReplaysHttpStoreTest {
   }
 
   @Test
+  void differentViewsAreReplayedAtTheSameTimeAndNoViewTwice() {
+    String slow = "{\"target\":\"views\",\"view\":\"%s\",\"rateLimit\":1,\"reason\":\"Diễn tập\"}";
+    String models = begun(slow.formatted("models"));
+    String units = begun(slow.formatted("units"));
+    BuildStore marks = new BuildStore(service.bean(ViewDatabase.class));
+    await().atMost(SOON).until(() -> marks.all().size() == 2);
+    for (String refused : List.of(ALL, slow.formatted("models"), slow.formatted("units"))) {
+      Answer answer = service.post(Role.ADMIN, PATH, refused);
+      assertThat(answer.status()).as(refused).isEqualTo(409);
+      assertThat(answer.json().get("code").stringValue()).isEqualTo("REPLAY_RUNNING");
+    }
+    assertThat(tell(models, "pause").status()).isEqualTo(200);
+    assertThat(tell(units, "rate").status()).isEqualTo(200);
+    assertThat(ended(units).get("state").stringValue()).isEqualTo("SUCCEEDED");
+    assertThat(state(models)).as("the one is held, the other not").isEqualTo("PAUSED");
+    assertThat(tell(models, "rate").status()).isEqualTo(200);
+    assertThat(tell(models, "resume").status()).isEqualTo(200);
+    assertThat(ended(models).get("state").stringValue()).isEqualTo("SUCCEEDED");
+
+    String all = begun(SLOW);
+    assertThat(service.post(Role.ADMIN, PATH, slow.formatted("units")).status()).isEqualTo(409);
+    tell(all, "cancel");
+  }
+
+  @Test
   void oneAtATimeAndItIsHeldHurriedAndStreamed() throws Exception {
     String location = begun(SLOW);
     Answer second = service.post(Role.ADMIN, PATH, ALL);

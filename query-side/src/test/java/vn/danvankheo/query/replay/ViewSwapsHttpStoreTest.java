@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.vocabulary.Role;
+import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.testing.Described;
 import vn.danvankheo.query.testing.EventDatabase;
@@ -147,8 +149,23 @@ class ViewSwapsHttpStoreTest {
     Answer refused = swap(Role.ADMIN, first, ACCEPT);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.json().get("code").stringValue()).isEqualTo("REPLAY_NO_WAY_BACK");
+    assertThat(drop(Role.ADMIN, first).status()).isEqualTo(409);
     assertThat(swap(Role.ADMIN, second, ACCEPT).status()).isEqualTo(200);
     ended(second);
+
+    String served = collection();
+    assertThat(generations()).hasSize(2);
+    assertThat(drop(Role.AUDITOR, second).status()).isEqualTo(403);
+    assertThat(service.post(Role.ADMIN, second + "/drop", "{}").status()).isEqualTo(422);
+    assertThat(drop(Role.ADMIN, second).status()).isEqualTo(200);
+    assertThat(generations()).containsExactly(served);
+    assertThat(swap(Role.ADMIN, second, ACCEPT).json().get("code").stringValue())
+        .isEqualTo("REPLAY_NO_WAY_BACK");
+    assertThat(drop(Role.ADMIN, second).status()).as("nothing is left").isEqualTo(409);
+    JsonNode told = told("ReplayTold", 1);
+    assertThat(told.get("summary").stringValue()).contains("bỏ hẳn dữ liệu tra cứu");
+    assertThat(told.get("reason").stringValue()).isEqualTo("Đã xem, dữ liệu cũ sai");
+    assertThat(ended(begun()).get("state").stringValue()).isEqualTo("SUCCEEDED");
   }
 
   @Test
@@ -235,6 +252,16 @@ class ViewSwapsHttpStoreTest {
 
   private Answer swap(Role role, String location, String body) {
     return service.post(role, location + "/swap", body);
+  }
+
+  private Answer drop(Role role, String location) {
+    return service.post(role, location + "/drop", ACCEPT);
+  }
+
+  private Set<String> generations() {
+    return service.bean(ViewDatabase.class).collections().stream()
+        .filter(name -> name.matches("models_\\d+_\\d+"))
+        .collect(Collectors.toSet());
   }
 
   private JsonNode awaiting(String location) {

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.ReplayInstruction;
 
 /**
- * Somebody told a replay of views something while it was under way.
+ * Somebody told a replay of views something while it was under way, or after it.
  *
  * @param replay the replay's id
  * @param subject the view; null for all views

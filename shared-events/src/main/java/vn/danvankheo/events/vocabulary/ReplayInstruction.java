@@ -9,5 +9,7 @@ public enum ReplayInstruction {
   /** To end, and to leave everything as it was. */
   CANCEL,
   /** To read so many events a second at most. */
-  LIMIT
+  LIMIT,
+  /** To drop for good what was in use before it. */
+  DROP_FORMER
 }
