@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.vocabulary.Role;
@@ -155,7 +154,7 @@ public final class AuditEndpoint implements Endpoint {
             collections,
             filter,
             order,
-            entry -> table.row(AuditTable.row(entry.event(), item(json, entry))));
+            entry -> table.row(AuditTable.row(entry.event(), json.item(entry))));
       }
     }
   }
@@ -205,8 +204,7 @@ public final class AuditEndpoint implements Endpoint {
     AuditStore.Page page =
         entries.page(collections, filter, order, behind, exchange.query().limit());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ArrayNode items = answer.putArray("items");
-    page.entries().forEach(entry -> items.add(item(json, entry)));
+    answer.set("items", json.items(page.entries()));
     answer.put("nextCursor", page.last() == null ? null : order.cursor(page.last()));
     answer.put("total", page.total());
     exchange.json(200, JsonMapper.shared(), answer);
@@ -227,14 +225,10 @@ public final class AuditEndpoint implements Endpoint {
         filter,
         order,
         entry -> {
-          out.write(JsonMapper.shared().writeValueAsBytes(item(json, entry)));
+          out.write(JsonMapper.shared().writeValueAsBytes(json.item(entry)));
           out.write('\n');
         });
     out.flush();
-  }
-
-  private static ObjectNode item(HistoryJson json, AuditEntry entry) {
-    return json.item(entry.event(), entry.recalled(), entry.changes());
   }
 
   /** Writes an entry to a caller who may be gone. */

@@ -146,12 +146,8 @@ public final class HistoryEndpoint implements Endpoint {
   }
 
   private ArrayNode items(HistoryJson json, List<Place> places) {
-    ArrayNode items = JsonNodeFactory.instance.arrayNode();
     String collection = gate.collection(Views.MODELS, AuditEntry.PART);
-    for (AuditEntry entry : entries.entries(collection, places)) {
-      items.add(json.item(entry.event(), entry.recalled(), entry.changes()));
-    }
-    return items;
+    return json.items(entries.entries(collection, places));
   }
 
   private static boolean descending(Query query) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.history.domain.Change;
 import vn.danvankheo.query.history.domain.ChangeWords;
 import vn.danvankheo.query.history.domain.Occurrence;
@@ -64,14 +65,30 @@ public final class HistoryJson {
   }
 
   /**
+   * A page of a history. All that is sealed in it is opened together.
+   *
+   * @param entries events with what they changed
+   * @return an item for each, in their order
+   */
+  public ArrayNode items(List<AuditEntry> entries) {
+    OpenedTexts opened = open(entries.stream().flatMap(entry -> values(entry.changes())));
+    ArrayNode items = NODES.arrayNode();
+    entries.forEach(entry -> items.add(item(entry, opened)));
+    return items;
+  }
+
+  /**
    * An item of a history.
    *
-   * @param event the event
-   * @param recalled what its sentence says of the time before it; null when nothing
-   * @param changes what it changed, as stored
+   * @param entry an event with what it changed
    * @return a tree of its own
    */
-  public ObjectNode item(StoredEvent event, @Nullable String recalled, List<Change> changes) {
+  public ObjectNode item(AuditEntry entry) {
+    return item(entry, open(values(entry.changes())));
+  }
+
+  private ObjectNode item(AuditEntry entry, OpenedTexts opened) {
+    StoredEvent event = entry.event();
     EventMetadata metadata = event.metadata();
     ObjectNode item = NODES.objectNode();
     item.put("eventId", event.eventId());
@@ -80,7 +97,7 @@ public final class HistoryJson {
     item.put("version", event.recorded().version());
     item.put("type", event.type());
     item.put("revision", event.revision());
-    item.put("summary", new Sentences(wording(event)).recalling(event, recalled));
+    item.put("summary", new Sentences(wording(event)).recalling(event, entry.recalled()));
     item.set("actor", actor(event));
     item.set("occurredAt", Shapes.value(Occurrence.at(event.recorded())));
     item.set(
@@ -93,7 +110,7 @@ public final class HistoryJson {
     item.put("basis", metadata.basis());
     item.put("requestId", metadata.requestId());
     item.put("command", metadata.command());
-    item.set("changes", changes(event, changes));
+    item.set("changes", changes(event, entry.changes(), opened));
     return item;
   }
 
@@ -105,13 +122,11 @@ public final class HistoryJson {
    * @return a tree of its own
    */
   public ArrayNode changes(StoredEvent event, List<Change> changes) {
+    return changes(event, changes, open(values(changes)));
+  }
+
+  private ArrayNode changes(StoredEvent event, List<Change> changes, OpenedTexts opened) {
     ChangeWords words = new ChangeWords(wording(event));
-    OpenedTexts opened =
-        open(
-            changes.stream()
-                .flatMap(change -> Stream.of(change.before(), change.after()))
-                .filter(Objects::nonNull)
-                .toList());
     ArrayNode list = NODES.arrayNode();
     for (Change change : changes) {
       ObjectNode item = list.addObject();
@@ -133,7 +148,13 @@ public final class HistoryJson {
     return stored == null ? null : Personal.shown(stored, opened);
   }
 
-  private OpenedTexts open(List<JsonNode> stored) {
+  private static Stream<JsonNode> values(List<Change> changes) {
+    return changes.stream()
+        .flatMap(change -> Stream.of(change.before(), change.after()))
+        .filter(Objects::nonNull);
+  }
+
+  private OpenedTexts open(Stream<JsonNode> stored) {
     Set<String> keys = new HashSet<>();
     stored.forEach(value -> Personal.collectKeys(value, keys));
     OpenedTexts opened = opener.wordsBy(keys, language);
@@ -168,7 +189,7 @@ public final class HistoryJson {
             accounts
                 .find(name)
                 .map(account -> Shapes.value(account.displayName()))
-                .map(stored -> Personal.shown(stored, open(List.of(stored))))
+                .map(stored -> Personal.shown(stored, open(Stream.of(stored))))
                 .orElseGet(NODES::nullNode));
   }
 
