@@ -42,9 +42,7 @@ final class FollowUpSheets {
               r.commended(),
               r.replicated(),
               Wording.wordOrNone(r.rating()),
-              r.decision() == null
-                  ? null
-                  : r.decision().number() + " (" + Shown.of(r.decision().issuedOn()) + ")",
+              r.decision() == null ? null : r.decision().number(),
               Wording.wordOrNone(r.previousRating())));
     }
     return Sheet.of(
