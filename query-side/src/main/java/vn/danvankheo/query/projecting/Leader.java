@@ -260,6 +260,7 @@ final class Leader implements Leading {
     if (!changed.isEmpty()) {
       save(changed);
     }
+    upkeep.tell();
   }
 
   private void decide() throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import vn.danvankheo.query.projecting.DriftLog.Key;
 
 /**
@@ -24,9 +25,12 @@ final class Upkeep {
   private final Clock clock;
   private final Queue<Wanted> wanted = new ConcurrentLinkedQueue<>();
   private final Deque<Key> waiting = new ArrayDeque<>();
+  private @Nullable Answer answer;
   private Instant retryAt = Instant.MIN;
 
   private record Wanted(Key document, CompletableFuture<Mended> outcome) {}
+
+  private record Answer(CompletableFuture<Mended> outcome, Mended mended) {}
 
   Upkeep(DocumentCare care, DriftWatch watch, UpkeepSettings settings, Clock clock) {
     this.care = care;
@@ -44,6 +48,10 @@ final class Upkeep {
 
   /** The term is over: whoever still waits has to ask the next leader. */
   void end() {
+    if (answer != null) {
+      answer.outcome().completeExceptionally(new LeadershipLost());
+      answer = null;
+    }
     for (Wanted next = wanted.poll(); next != null; next = wanted.poll()) {
       next.outcome().completeExceptionally(new LeadershipLost());
     }
@@ -62,7 +70,15 @@ final class Upkeep {
     return left.compareTo(atMost) < 0 ? left : atMost;
   }
 
-  /** Does a little. */
+  /** What was done is where readers look: whoever asked for it may know. */
+  void tell() {
+    if (answer != null) {
+      answer.outcome().complete(answer.mended());
+      answer = null;
+    }
+  }
+
+  /** Does a little; {@link #tell} has to follow once readers can see it. */
   void run(Collection<ViewFolding<?>> live) throws SQLException {
     List<ViewFolding<?>> views = List.copyOf(live);
     answerOne(views);
@@ -86,7 +102,7 @@ final class Upkeep {
     try {
       for (ViewFolding<?> view : views) {
         if (isOf(view, next.document())) {
-          next.outcome().complete(care.mend(view, next.document().id()));
+          answer = new Answer(next.outcome(), care.mend(view, next.document().id()));
           return;
         }
       }
