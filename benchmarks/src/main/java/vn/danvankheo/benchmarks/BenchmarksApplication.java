@@ -173,7 +173,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
   /** Their server must not share this process with the crowd. */
   private Findings readers(BenchmarkPostgres postgres) throws Exception {
     try (BenchmarkMongo mongo =
-        BenchmarkMongo.apart(folder, Program.command(MongoProgram.class, "-Xmx8g"))) {
+        BenchmarkMongo.apart(folder, Program.command(MongoProgram.class, "-Xmx14g"))) {
       return new ReadersBenchmark(postgres, mongo, events, out).run();
     }
   }
