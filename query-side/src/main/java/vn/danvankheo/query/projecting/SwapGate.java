@@ -12,9 +12,6 @@ import vn.danvankheo.query.mongo.Checkpoint;
  */
 @FunctionalInterface
 public interface SwapGate {
-  /** Lets every generation in as soon as it stands where the live one stands. */
-  SwapGate AT_ONCE = pairs -> Decision.SWAP;
-
   /** What becomes of them. */
   enum Decision {
     /** They follow the log beside the live ones. */

@@ -131,7 +131,7 @@ final class ViewReplay {
 
   private void goBack() throws InterruptedException {
     WayBack back = new WayBack(tools, leading, job);
-    Gate gate = new Gate(SwapGate.AT_ONCE);
+    Gate gate = new Gate(back);
     gate.allowed = true;
     back.begin(gate);
     try {

@@ -17,7 +17,7 @@ import vn.danvankheo.query.projecting.SwapGate;
  * Puts back what was in use before a replay: it is brought up to the live position from where it
  * was left, and takes the place of the replay's data, which stays for the way forward again.
  */
-final class WayBack {
+final class WayBack implements SwapGate {
   private static final Logger LOG = LoggerFactory.getLogger(WayBack.class);
   private static final String WANTED = "puttingBack";
   private static final String STAGE = "stage";
@@ -25,6 +25,7 @@ final class WayBack {
   private final ViewReplays.Tools tools;
   private final Leading leading;
   private final ViewReplayStore.Job job;
+  private volatile boolean same;
 
   WayBack(ViewReplays.Tools tools, Leading leading, ViewReplayStore.Job job) {
     this.tools = tools;
@@ -48,8 +49,24 @@ final class WayBack {
       // All were put back already, by a leader that was killed before it could tell so.
       gate.swapped();
     } else {
+      same =
+          former.entrySet().stream()
+              .allMatch(
+                  at ->
+                      at.getValue().mended() == tools.board().status(at.getKey().view()).mended());
       leading.handOver(former, gate);
     }
+  }
+
+  @Override
+  public Decision decide(List<Pair> pairs) {
+    return Decision.SWAP;
+  }
+
+  /** A swap of data that differs, and whatever is healed after it, is counted. */
+  @Override
+  public boolean isSame() {
+    return same;
   }
 
   /** Noted before anything is swapped: after a kill what is previous may be the replay's data. */

@@ -188,7 +188,7 @@ class SwapStoreTest {
     awaitPosition(board, latest);
     Map<Projection<?>, Checkpoint> previous = leading.get().previous();
     assertThat(previous.get(MODELS).collection()).isEqualTo(before);
-    leading.get().handOver(previous, SwapGate.AT_ONCE);
+    leading.get().handOver(previous, pairs -> SwapGate.Decision.SWAP);
     await().atMost(SOON).until(() -> before.equals(board.status(Views.MODELS).collection()));
     assertThat(version(board, "c")).as("caught up on the way back").isEqualTo(2);
     assertThat(digest(before)).isEqualTo(digestFromScratch());

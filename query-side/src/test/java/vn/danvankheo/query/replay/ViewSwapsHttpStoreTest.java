@@ -101,11 +101,13 @@ class ViewSwapsHttpStoreTest {
     assertThat(told("ViewsSwapped", 1).get("summary").stringValue()).contains("1 mục khác");
 
     shown(events.append("model", "m-5", 13, List.of(change(2))));
+    String right = service.get("/api/models/m-3").header("ETag");
     assertThat(swap(Role.ADMIN, location, "{\"reason\":\"Đổi lại\"}").status()).isEqualTo(200);
     JsonNode back = ended(location);
     assertThat(back.at("/result/stage").stringValue()).isEqualTo("SWAPPED_BACK");
     assertThat(collection()).isEqualTo(before);
     assertThat(location("m-3")).isEqualTo("Sửa tay");
+    assertThat(service.get("/api/models/m-3", "If-None-Match", right).status()).isEqualTo(200);
     assertThat(version("m-5")).as("caught up on the way").isEqualTo(13);
     told("ViewsSwapped", 2);
 
@@ -152,6 +154,9 @@ class ViewSwapsHttpStoreTest {
     assertThat(drop(Role.ADMIN, first).status()).isEqualTo(409);
     assertThat(swap(Role.ADMIN, second, ACCEPT).status()).isEqualTo(200);
     ended(second);
+    assertThat(service.get("/api/models/m-3").header("ETag"))
+        .as("what was before the replay is the same, too")
+        .isEqualTo(tag);
 
     String served = collection();
     assertThat(generations()).hasSize(2);
