@@ -3,7 +3,6 @@ package vn.danvankheo.standalone.processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -92,11 +91,14 @@ public final class Http {
     return client.send(request.build(), reading);
   }
 
-  /** Whether a GET is answered by 200; nobody listening is no. */
-  public boolean answers(String path) throws IOException, InterruptedException {
+  /**
+   * Whether a GET is answered by 200. Nobody listening is no, and so is hanging up: a program looks
+   * early in its start whether its port is taken, and lets it go again.
+   */
+  public boolean answers(String path) throws InterruptedException {
     try {
       return call("GET", path, "").statusCode() == 200;
-    } catch (ConnectException e) {
+    } catch (IOException e) {
       return false;
     }
   }
