@@ -59,7 +59,8 @@ import vn.danvankheo.web.security.JwtKeys;
 @EnableConfigurationProperties(QuerySideProperties.class)
 @PropertySource("classpath:vn/danvankheo/query/defaults.properties")
 public class QuerySideConfiguration {
-  private static final List<Projection<?>> PROJECTIONS =
+  /** All views. */
+  public static final List<Projection<?>> PROJECTIONS =
       List.of(
           new ModelsProjection(),
           UnitsProjection.projection(),

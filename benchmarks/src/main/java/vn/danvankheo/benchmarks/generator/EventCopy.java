@@ -114,7 +114,7 @@ public final class EventCopy {
 
   private static void row(DataOutputStream out, GeneratedEvent event) throws IOException {
     EventType type = EventCatalogue.byClass(event.event().getClass());
-    UUID id = id(event);
+    UUID id = event.id();
     out.writeShort(COLUMNS);
     out.writeInt(2 * Long.BYTES);
     out.writeLong(id.getMostSignificantBits());
@@ -128,14 +128,6 @@ public final class EventCopy {
     number(out, ChronoUnit.MICROS.between(EPOCH, event.at()));
     bytes(out, EventJson.write(event.event()));
     bytes(out, EventJson.stored().writeValueAsBytes(event.metadata()));
-  }
-
-  /** By time, as the registry's own ids are, so that the index over them grows at its end. */
-  private static UUID id(GeneratedEvent event) {
-    UUID chance = UUID.nameUUIDFromBytes((event.aggregateId() + event.version()).getBytes(UTF_8));
-    long time = event.at().toEpochMilli() << 16 | 0x7000;
-    return new UUID(
-        time | chance.getMostSignificantBits() & 0xfff, chance.getLeastSignificantBits());
   }
 
   private static void number(DataOutputStream out, long number) throws IOException {

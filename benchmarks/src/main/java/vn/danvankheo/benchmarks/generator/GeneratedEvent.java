@@ -30,6 +30,18 @@ public record GeneratedEvent(
     EventMetadata metadata) {
 
   /**
+   * Its id: by time, as the registry's own are, so that an index over them grows at its end.
+   *
+   * @return always the same
+   */
+  public UUID id() {
+    UUID chance = UUID.nameUUIDFromBytes((aggregateId + version).getBytes(UTF_8));
+    long time = at.toEpochMilli() << 16 | 0x7000;
+    return new UUID(
+        time | chance.getMostSignificantBits() & 0xfff, chance.getLeastSignificantBits());
+  }
+
+  /**
    * How it would be read from a log.
    *
    * @param position its place there
@@ -37,10 +49,9 @@ public record GeneratedEvent(
    */
   public LogRow row(long position) {
     EventType type = EventCatalogue.byClass(event.getClass());
-    String id = UUID.nameUUIDFromBytes((aggregateId + version).getBytes(UTF_8)).toString();
     return new LogRow(
         position,
-        id,
+        id().toString(),
         aggregateType,
         aggregateId,
         version,

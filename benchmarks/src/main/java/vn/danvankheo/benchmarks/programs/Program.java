@@ -25,7 +25,11 @@ public final class Program implements AutoCloseable {
 
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
-  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  /** Views of a million events are built before a program is ready. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(30);
+
+  private static final Duration ENDS_WITHIN = Duration.ofMinutes(5);
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final Process process;
@@ -132,7 +136,7 @@ public final class Program implements AutoCloseable {
   }
 
   private void awaitReady() {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!isReady()) {
       if (hasEndedWithin(LOOK_EVERY_MILLIS) || System.nanoTime() > deadline) {
         throw new IllegalStateException("The program did not become ready; see " + log);
@@ -169,7 +173,7 @@ public final class Program implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    if (!hasEndedWithin(PATIENCE.toMillis())) {
+    if (!hasEndedWithin(ENDS_WITHIN.toMillis())) {
       process.destroyForcibly();
     }
   }

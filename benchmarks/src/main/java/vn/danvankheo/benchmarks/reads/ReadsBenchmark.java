@@ -23,6 +23,7 @@ import vn.danvankheo.benchmarks.measure.Protocol;
 import vn.danvankheo.benchmarks.programs.HttpLines;
 import vn.danvankheo.benchmarks.programs.Program;
 import vn.danvankheo.benchmarks.programs.Registry;
+import vn.danvankheo.benchmarks.programs.Strides;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
 import vn.danvankheo.benchmarks.stores.BenchmarkPostgres;
 
@@ -43,9 +44,6 @@ public final class ReadsBenchmark {
   private static final String STATUS = "RECOGNIZED";
   private static final int PAGE = 50;
   private static final double WANTED = 1.5;
-
-  /** A prime, so that neighbours in time are no neighbours in the store. */
-  private static final long STRIDE = 7_919;
 
   private static final List<String> NOT_IN_LISTS =
       List.of(
@@ -107,8 +105,9 @@ public final class ReadsBenchmark {
         latencies.compare(
             readers,
             Contender.of(
-                DETAIL, r -> i -> registry.get(lines.of(r), "/api/models/" + one(ids, r, i))),
-            Contender.of(RAW_DETAIL, r -> i -> find(models, one(ids, r, i))),
+                DETAIL,
+                r -> i -> registry.get(lines.of(r), "/api/models/" + Strides.one(ids, r, i))),
+            Contender.of(RAW_DETAIL, r -> i -> find(models, Strides.one(ids, r, i))),
             WANTED,
             Contender.of(FLOOR, r -> i -> registry.get(lines.of(r), "/api/docs")));
         latencies.compare(
@@ -125,11 +124,6 @@ public final class ReadsBenchmark {
     if (models.find(Filters.eq("_id", id)).first() == null) {
       throw new IllegalStateException("No model " + id);
     }
-  }
-
-  /** Each reader goes through all of them in an order of its own. */
-  private static String one(List<String> ids, int reader, int i) {
-    return ids.get((int) ((i + 1L) * (STRIDE + reader) % ids.size()));
   }
 
   private static MongoCollection<Document> models(MongoDatabase database) {

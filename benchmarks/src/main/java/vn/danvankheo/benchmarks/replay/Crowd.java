@@ -16,6 +16,7 @@ import vn.danvankheo.benchmarks.measure.Round;
 import vn.danvankheo.benchmarks.programs.HttpLine;
 import vn.danvankheo.benchmarks.programs.HttpLines;
 import vn.danvankheo.benchmarks.programs.Registry;
+import vn.danvankheo.benchmarks.programs.Strides;
 
 /**
  * People at their desks: readers who ask for a model or a list twice a second, and writers who
@@ -34,9 +35,6 @@ final class Crowd implements AutoCloseable {
 
   private static final String LIST = "/api/models?field=NEW_RURAL_AND_URBAN&limit=50";
 
-  /** A prime, so that neighbours in time are no neighbours in the store. */
-  private static final long STRIDE = 7_919;
-
   private final Registry registry;
   private final List<String> ids;
   private final HttpLines reading;
@@ -51,15 +49,13 @@ final class Crowd implements AutoCloseable {
 
   Crowd(Registry registry, List<String> ids, int commands, int queries) throws IOException {
     this.registry = registry;
+    this.ids = ids;
     this.writing = new HttpLines(commands, WRITERS);
     this.reading = new HttpLines(queries, READERS);
     List<Registry.Done> own = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
-      own.add(registry.register(writing.of(i)));
-    }
-    this.ids = new ArrayList<>(ids);
-    for (int i = 0; i < WRITERS; i++) {
-      Registry.Done done = own.get(i);
+      Registry.Done done = registry.register(writing.of(i));
+      own.add(done);
       registry.get(reading.of(i), "/api/models/" + done.id() + "?minVersion=" + done.version());
     }
     for (int i = 0; i < READERS; i++) {
@@ -138,9 +134,7 @@ final class Crowd implements AutoCloseable {
         registry.get(reading.of(number), LIST);
       } else {
         model(
-            time % 2 == 0
-                ? changing.get(time / 2 % WRITERS).id()
-                : ids.get((int) ((time + 1L) * (STRIDE + number) % ids.size())));
+            time % 2 == 0 ? changing.get(time / 2 % WRITERS).id() : Strides.one(ids, number, time));
       }
       latencies.add(System.nanoTime() - due);
     }

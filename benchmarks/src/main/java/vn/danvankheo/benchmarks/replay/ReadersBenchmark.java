@@ -87,21 +87,14 @@ public final class ReadersBenchmark {
         if (!state.equals("SUCCEEDED")) {
           throw new IllegalStateException("The replay ended " + state);
         }
-        tell(crowd, calm, during, seconds);
+        return findings(crowd, calm, during, seconds);
       }
     }
-    Figure calm = figures.get(0);
-    Figure during = figures.get(1);
-    return new Findings(
-        "readers",
-        figures,
-        List.of(
-            Bar.atMost("reads' p99 during a replay, of that without", WANTED, during.over(calm))));
   }
 
-  private void tell(Crowd crowd, Round calm, Round during, double seconds) {
-    add("reads without a replay, p99", "ms", calm.percentile(0.99));
-    add("reads during a replay, p99", "ms", during.percentile(0.99));
+  private Findings findings(Crowd crowd, Round calm, Round during, double seconds) {
+    Figure without = add("reads without a replay, p99", "ms", calm.percentile(0.99));
+    Figure with = add("reads during a replay, p99", "ms", during.percentile(0.99));
     add("reads without a replay, p50", "ms", calm.percentile(0.5));
     add("reads during a replay, p50", "ms", during.percentile(0.5));
     add("reads during a replay, longest", "ms", during.percentile(1));
@@ -109,11 +102,15 @@ public final class ReadersBenchmark {
     add("reads during a replay", "/s", during.perSecond());
     add("changes made beside", "", crowd.changes());
     add("replay", "s", seconds);
+    String bar = "reads' p99 during a replay, of that without";
+    return new Findings("readers", figures, List.of(Bar.atMost(bar, WANTED, with.over(without))));
   }
 
-  private void add(String name, String unit, double value) {
-    figures.add(Figure.once(name, unit, value));
+  private Figure add(String name, String unit, double value) {
+    Figure figure = Figure.once(name, unit, value);
+    figures.add(figure);
     out.printf("%-40s %,12.1f %s%n", name, value, unit);
+    return figure;
   }
 
   private static String awaitEnd(Registry administrator, HttpLine line, String replay)

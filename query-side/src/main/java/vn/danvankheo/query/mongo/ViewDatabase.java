@@ -326,7 +326,7 @@ public final class ViewDatabase {
   }
 
   /**
-   * Drops a generation of a view if it is there.
+   * Drops a generation of a view if it is there, and forgets which of its documents wait.
    *
    * @param name its own collection's name; its further collections' names begin with it and a _
    */
@@ -334,6 +334,7 @@ public final class ViewDatabase {
     collections().stream()
         .filter(each -> each.equals(name) || each.startsWith(name + "_"))
         .forEach(this::drop);
+    new UpkeepStore(this).forget(name);
   }
 
   /**

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.BuildStore;
 import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
-import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.LogPage;
@@ -125,16 +124,17 @@ final class Leader implements Leading {
     new BuildStore(database)
         .all()
         .forEach(build -> build.generations().forEach(green -> used.add(green.collection())));
+    Set<String> unused = new HashSet<>();
     for (String collection : database.collections()) {
       for (Projection<?> projection : projections) {
         Matcher generation =
             Pattern.compile("(" + projection.name() + "_\\d+)(_[a-z]+)?").matcher(collection);
         if (generation.matches() && !used.contains(generation.group(1))) {
-          database.drop(collection);
-          new UpkeepStore(database).forget(collection);
+          unused.add(generation.group(1));
         }
       }
     }
+    unused.forEach(database::dropGeneration);
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.danvankheo.query.mongo.Checkpoint;
 import vn.danvankheo.query.mongo.CheckpointStore;
-import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.ViewBoard;
 import vn.danvankheo.query.projecting.ViewStatus;
@@ -41,7 +40,6 @@ public final class FormerViews {
     for (Checkpoint former : kept(replay)) {
       checkpoints.forget(former);
       database.dropGeneration(former.collection());
-      new UpkeepStore(database).forget(former.collection());
     }
   }
 

@@ -238,9 +238,8 @@ final class ViewReplay {
     if (outcome.same() || now.swap() != null) {
       if (tools.jobs().claim(job.id())) {
         if (!outcome.same() && now.swap() != null) {
-          String subject = job.subject().isEmpty() ? null : job.subject();
           long differing = ParityResult.differing(outcome.views());
-          ViewsSwapped accepted = new ViewsSwapped(job.id().toString(), subject, differing);
+          ViewsSwapped accepted = new ViewsSwapped(job.id().toString(), job.view(), differing);
           tools.oversight().record(accepted, now.swap());
         }
         gate.allow();
@@ -306,11 +305,11 @@ final class ViewReplay {
   }
 
   private void end(@Nullable String error, long events, Map<String, Object> result) {
-    String subject = job.subject().isEmpty() ? null : job.subject();
     tools
         .oversight()
         .record(
-            new ReplayFinished(ViewReplays.TARGET, subject, events, error == null), job.metadata());
+            new ReplayFinished(ViewReplays.TARGET, job.view(), events, error == null),
+            job.metadata());
     tools.jobs().end(job.id(), error, result, tools.clock().instant());
     Counter.builder("danvankheo_replays")
         .tag("outcome", error == null ? "succeeded" : "failed")

@@ -80,7 +80,12 @@ public final class ViewReplayStore {
       long rateLimit,
       boolean goingBack,
       @Nullable EventMetadata swap,
-      Map<String, Object> result) {}
+      Map<String, Object> result) {
+    /** The view that it is about; null for all views. */
+    @Nullable String view() {
+      return named(subject);
+    }
+  }
 
   /**
    * What somebody says to a replay.
@@ -169,7 +174,7 @@ public final class ViewReplayStore {
   }
 
   /** The view that a replay is about; null for all views. */
-  static @Nullable String named(String subject) {
+  private static @Nullable String named(String subject) {
     return subject.isEmpty() ? null : subject;
   }
 

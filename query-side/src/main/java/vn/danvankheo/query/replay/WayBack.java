@@ -86,11 +86,10 @@ final class WayBack implements SwapGate {
                 wanted.put(projection.view(), at.collection());
               }
             });
-    String subject = job.subject().isEmpty() ? null : job.subject();
     tools
         .oversight()
         .record(
-            new ViewsSwapped(job.id().toString(), subject, null),
+            new ViewsSwapped(job.id().toString(), job.view(), null),
             Objects.requireNonNull(job.swap()));
     Map<String, Object> result = new LinkedHashMap<>(job.result());
     result.put(WANTED, wanted);

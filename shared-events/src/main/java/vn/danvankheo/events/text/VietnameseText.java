@@ -1,6 +1,7 @@
 package vn.danvankheo.events.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * What the registry does with Vietnamese words. Stored texts keep the exact words in one Unicode
@@ -9,6 +10,18 @@ import java.text.Normalizer;
  */
 public final class VietnameseText {
   private VietnameseText() {}
+
+  /**
+   * Words as they stand within a sentence.
+   *
+   * @param text any text
+   * @return the same with its first letter small, possibly empty
+   */
+  public static String lowerFirst(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
 
   /**
    * The form in which a text is stored: Unicode NFC without blanks, byte order marks or zero-width

@@ -129,13 +129,12 @@ final class Postings {
   }
 
   private Column column(String field) {
-    Column known = columns.get(field);
-    if (known != null) {
-      return known;
-    }
+    return columns.computeIfAbsent(field, this::filled);
+  }
+
+  private Column filled(String field) {
     Column column = new Column(field);
     all.forEach((int row) -> column.add(row, documents.apply(row)));
-    columns.put(field, column);
     return column;
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.query.QuerySideConfiguration;
 import vn.danvankheo.query.mongo.BuildMark;
 import vn.danvankheo.query.mongo.BuildStore;
 import vn.danvankheo.query.mongo.Checkpoint;
@@ -32,14 +33,6 @@ import vn.danvankheo.query.projecting.Poison;
 import vn.danvankheo.query.projecting.Projection;
 import vn.danvankheo.query.projecting.ViewBuild;
 import vn.danvankheo.query.reading.EventLogReader;
-import vn.danvankheo.query.views.accounts.AccountsProjection;
-import vn.danvankheo.query.views.models.ModelsProjection;
-import vn.danvankheo.query.views.oversight.OversightProjection;
-import vn.danvankheo.query.views.plans.PlansProjection;
-import vn.danvankheo.query.views.ratings.RatingsProjection;
-import vn.danvankheo.query.views.replications.ReplicationsProjection;
-import vn.danvankheo.query.views.reports.ReportsProjection;
-import vn.danvankheo.query.views.units.UnitsProjection;
 
 /**
  * Replays, swaps and ways back whose process is killed at random moments, while units are
@@ -51,16 +44,7 @@ final class KilledReplays implements AutoCloseable {
   private static final long SEED = Long.getLong("replay.seed", System.nanoTime());
   private static final Duration SOON = Duration.ofSeconds(120);
   private static final String PATH = "/api/admin/replays";
-  private static final List<Projection<?>> VIEWS =
-      List.of(
-          new ModelsProjection(),
-          UnitsProjection.projection(),
-          PlansProjection.projection(),
-          AccountsProjection.projection(),
-          RatingsProjection.projection(),
-          ReplicationsProjection.projection(),
-          new ReportsProjection(),
-          new OversightProjection());
+  private static final List<Projection<?>> VIEWS = QuerySideConfiguration.PROJECTIONS;
 
   private final SeparateProcesses processes;
   private Registry registry;

@@ -14,7 +14,6 @@ import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.oversight.OversightLog;
-import vn.danvankheo.query.reading.Signal;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -45,7 +44,6 @@ public final class ExportEndpoint implements Endpoint {
   private static final Parameter<String> REASON = Parameter.text("reason", 2000);
   private static final Parameter<String> BASIS = Parameter.text("basis", 500);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Duration GLANCE = Duration.ofMillis(50);
   private static final int AT_ONCE = 2;
 
   private final Bundler bundler;
@@ -169,19 +167,8 @@ public final class ExportEndpoint implements Endpoint {
 
   /** Waits until the tree has all that was in the log when the request came. */
   private StoredCheckpoint caughtUp(long head) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    Signal never = new Signal();
-    try {
-      while (System.nanoTime() - deadline < 0) {
-        Optional<StoredCheckpoint> last = ledger.last();
-        if (last.isPresent() && last.get().position() >= head) {
-          return last.get();
-        }
-        never.awaitBeyond(0, GLANCE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw ProblemCode.NOT_YET_VISIBLE.retryAfter(PATIENCE).exception();
+    return ledger
+        .covering(head, PATIENCE)
+        .orElseThrow(() -> ProblemCode.NOT_YET_VISIBLE.retryAfter(PATIENCE).exception());
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.text.VietnameseText;
 
 /** Changed fields and their values in words. */
 public final class ChangeWords {
@@ -167,7 +168,7 @@ public final class ChangeWords {
     String kind = CODED.get(list);
     if (kind != null) {
       String[] again = key.split(" ", 2);
-      String label = "(" + Wording.lower(wording.label(kind, again[0])) + ")";
+      String label = "(" + VietnameseText.lowerFirst(wording.label(kind, again[0])) + ")";
       return again.length == 1 ? label : label + " " + again[1];
     }
     if (NUMBER.matcher(key).matches() || list.equals("progressReports")) {

@@ -14,6 +14,7 @@ import vn.danvankheo.events.model.ModelResubmitted;
 import vn.danvankheo.events.model.ModelReturned;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.model.ModelWithdrawn;
+import vn.danvankheo.events.text.VietnameseText;
 
 /** How a model's registration, its changes and its end are told. */
 final class RegistrationSentences {
@@ -100,6 +101,8 @@ final class RegistrationSentences {
   static String fieldList(Telling t, List<String> fields) {
     return String.join(
         ", ",
-        fields.stream().map(field -> Wording.lower(t.wording.words("change." + field))).toList());
+        fields.stream()
+            .map(field -> VietnameseText.lowerFirst(t.wording.words("change." + field)))
+            .toList());
   }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.text.VietnameseText;
 
 /**
  * How values are said in one language.
@@ -38,7 +38,8 @@ public record Wording(UnaryOperator<String> words, Function<String, @Nullable St
 
   /** A coded value within a sentence. */
   String inSentence(Enum<?> value) {
-    return lower(words(value.getDeclaringClass().getSimpleName() + "." + value.name()));
+    return VietnameseText.lowerFirst(
+        words(value.getDeclaringClass().getSimpleName() + "." + value.name()));
   }
 
   String label(String kind, String name) {
@@ -51,11 +52,5 @@ public record Wording(UnaryOperator<String> words, Function<String, @Nullable St
     String whole = parts[0].replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", words("number.group"));
     String sign = value.signum() < 0 ? "-" : "";
     return sign + (parts.length == 1 ? whole : whole + words("number.point") + parts[1]);
-  }
-
-  static String lower(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

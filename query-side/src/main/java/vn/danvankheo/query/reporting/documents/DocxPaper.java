@@ -41,7 +41,7 @@ final class DocxPaper {
     xml.append(DocxDrawings.NAMESPACES).append("><w:body>");
     appendHead();
     paragraph("Normal", "");
-    paper.title().forEach(line -> paragraph(line.startsWith("(") ? "Attached" : "Title", line));
+    paper.title().forEach(line -> paragraph(Paper.isAttached(line) ? "Attached" : "Title", line));
     paragraph("RuleTitle", "");
     for (int i = 0; i < paper.blocks().size(); i++) {
       Paper.Block block = paper.blocks().get(i);

@@ -2,9 +2,7 @@ package vn.danvankheo.query.reporting.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,17 +139,13 @@ final class FigureSheets {
 
   private static void addKinds(List<List<@Nullable Object>> rows, String name, Figures figures) {
     List<List<@Nullable Object>> own = new ArrayList<>();
-    Map<SubjectKind, Function<Tally, Integer>> kinds = new EnumMap<>(SubjectKind.class);
-    kinds.put(SubjectKind.COLLECTIVE, Tally::collective);
-    kinds.put(SubjectKind.INDIVIDUAL, Tally::individual);
-    kinds.put(SubjectKind.HOUSEHOLD, Tally::household);
-    kinds.forEach(
-        (kind, count) -> {
-          List<@Nullable Object> row = ofKind(name, Wording.word(kind), figures, count);
-          if (row.stream().anyMatch(cell -> cell instanceof Integer number && number > 0)) {
-            own.add(row);
-          }
-        });
+    for (SubjectKind kind : SubjectKind.values()) {
+      List<@Nullable Object> row =
+          ofKind(name, Wording.word(kind), figures, tally -> tally.of(kind));
+      if (row.stream().anyMatch(cell -> cell instanceof Integer number && number > 0)) {
+        own.add(row);
+      }
+    }
     if (own.size() != 1) {
       rows.add(ofKind(name, "Tất cả", figures, Tally::total));
     }

@@ -29,7 +29,7 @@ final class HtmlPaper {
     appendHead();
     html.append("<div class=\"titles\">");
     for (String line : paper.title()) {
-      element(line.startsWith("(") ? "div class=\"attached\"" : "div class=\"title\"", line);
+      element(Paper.isAttached(line) ? "div class=\"attached\"" : "div class=\"title\"", line);
     }
     html.append("<div class=\"rule short\"></div></div>");
     for (int i = 0; i < paper.blocks().size(); i++) {

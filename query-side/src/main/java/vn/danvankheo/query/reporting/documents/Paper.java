@@ -46,6 +46,11 @@ record Paper(
         && (blocks.get(block + 1) instanceof Table || text.words().endsWith(":"));
   }
 
+  /** Whether a line of the title tells what the paper goes with. */
+  static boolean isAttached(String titleLine) {
+    return titleLine.startsWith("(");
+  }
+
   /** A piece of text, or a table among the text. */
   sealed interface Block permits Text, Table {}
 

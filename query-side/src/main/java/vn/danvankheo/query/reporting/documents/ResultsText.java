@@ -1,12 +1,13 @@
 package vn.danvankheo.query.reporting.documents;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.query.reporting.documents.Paper.Text;
 import vn.danvankheo.query.reporting.domain.DocumentRef;
@@ -80,7 +81,10 @@ final class ResultsText {
     content
         .activities()
         .inspections()
-        .forEach(kind -> kinds.add(lower(Wording.word(kind.kind())) + " " + kind.count()));
+        .forEach(
+            kind ->
+                kinds.add(
+                    VietnameseText.lowerFirst(Wording.word(kind.kind())) + " " + kind.count()));
     ReportContent.Findings found = content.findings();
     say(
         "Đã kiểm tra %s mô hình (số lần: %s); phát hiện %s tồn tại (%s nghiêm trọng): đã khắc phục và được xác nhận %s, đã khắc phục, chờ xác nhận %s, chưa khắc phục %s, trong đó quá hạn %s.",
@@ -145,28 +149,25 @@ final class ResultsText {
         .filter(level -> figure.apply(level).total() > 0)
         .forEach(
             level ->
-                levels.add(lower(Wording.word(level.level())) + " " + figure.apply(level).total()));
+                levels.add(
+                    VietnameseText.lowerFirst(Wording.word(level.level()))
+                        + " "
+                        + figure.apply(level).total()));
     return levels.toString();
   }
 
   private void rated() {
     title("5. Xếp loại công tác dân vận");
-    Map<Rating, Integer> counts = new LinkedHashMap<>();
-    for (Rating rating : Rating.values()) {
-      counts.put(rating, 0);
-    }
+    Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
     content.unitRatings().stream()
         .map(UnitRatingRow::rating)
-        .filter(rating -> rating != null)
+        .filter(Objects::nonNull)
         .forEach(rating -> counts.merge(rating, 1, Integer::sum));
     int rated = counts.values().stream().mapToInt(Integer::intValue).sum();
     StringJoiner classes = new StringJoiner(", ", ": ", "").setEmptyValue("");
     counts.forEach(
-        (rating, count) -> {
-          if (count > 0) {
-            classes.add(lower(Wording.word(rating)) + " " + count);
-          }
-        });
+        (rating, count) ->
+            classes.add(VietnameseText.lowerFirst(Wording.word(rating)) + " " + count));
     say(
         "Đã xếp loại %s/%s đơn vị%s. Căn cứ đề xuất của từng đơn vị nêu tại Biểu 07.",
         rated, content.unitRatings().size(), classes);
@@ -191,10 +192,6 @@ final class ResultsText {
         + " cá nhân, "
         + Shown.of(tally.household())
         + " hộ gia đình";
-  }
-
-  private static String lower(String words) {
-    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   private void title(String title) {

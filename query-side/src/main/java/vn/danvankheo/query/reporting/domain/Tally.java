@@ -1,5 +1,7 @@
 package vn.danvankheo.query.reporting.domain;
 
+import vn.danvankheo.events.vocabulary.SubjectKind;
+
 /**
  * How many, by kind of subject.
  *
@@ -8,4 +10,18 @@ package vn.danvankheo.query.reporting.domain;
  * @param individual of individuals
  * @param household of households
  */
-public record Tally(int total, int collective, int individual, int household) {}
+public record Tally(int total, int collective, int individual, int household) {
+  /**
+   * How many of one kind.
+   *
+   * @param kind the kind
+   * @return 0 or more
+   */
+  public int of(SubjectKind kind) {
+    return switch (kind) {
+      case COLLECTIVE -> collective;
+      case INDIVIDUAL -> individual;
+      case HOUSEHOLD -> household;
+    };
+  }
+}
