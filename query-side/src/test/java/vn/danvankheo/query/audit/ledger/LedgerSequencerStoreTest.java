@@ -84,8 +84,8 @@ class LedgerSequencerStoreTest {
   void isWaitedForByWhoeverNeedsASignatureOverAnEvent() throws Exception {
     Ledger ledger = new Ledger(data);
     try (LedgerSequencer sequencer = ledger.start()) {
-      await().until(() -> ledger.size() == 0);
-      assertThat(sequencer.status().state()).isEqualTo(LedgerState.SEQUENCING);
+      ledger.awaitState(sequencer, LedgerState.SEQUENCING);
+      assertThat(ledger.size()).isZero();
     }
     ledger.add("a", 0, 3);
     long position = ledger.log().get(2).position();
@@ -97,7 +97,7 @@ class LedgerSequencerStoreTest {
     try (LedgerSequencer sequencer = ledger.start()) {
       assertThat(waiting).succeedsWithin(Duration.ofMinutes(1));
       assertThat(waiting.join().orElseThrow().position()).isGreaterThanOrEqualTo(position);
-      assertThat(sequencer.status().state()).isEqualTo(LedgerState.SEQUENCING);
+      ledger.awaitState(sequencer, LedgerState.SEQUENCING);
     }
   }
 
