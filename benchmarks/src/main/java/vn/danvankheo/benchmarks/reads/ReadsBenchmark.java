@@ -109,7 +109,7 @@ public final class ReadsBenchmark {
                 r -> i -> registry.get(lines.of(r), "/api/models/" + Strides.one(ids, r, i))),
             Contender.of(RAW_DETAIL, r -> i -> find(models, Strides.one(ids, r, i))),
             WANTED,
-            Contender.of(FLOOR, r -> i -> registry.get(lines.of(r), "/api/docs")));
+            floor(registry, lines));
         latencies.compare(
             readers,
             Contender.of(LIST, r -> i -> registry.get(lines.of(r), list)),
@@ -118,6 +118,11 @@ public final class ReadsBenchmark {
       }
     }
     return latencies.findings("reads");
+  }
+
+  /** What HTTP itself costs. */
+  static Contender floor(Registry registry, HttpLines lines) {
+    return Contender.of(FLOOR, r -> i -> registry.get(lines.of(r), "/api/docs"));
   }
 
   private static void find(MongoCollection<Document> models, String id) {

@@ -140,7 +140,8 @@ public final class SearchBenchmark {
                 "search: " + search.name(), r -> i -> registry.get(lines.of(r), search.path())),
             Contender.of(
                 "driver: " + search.name(), r -> i -> page(database, entries, search.filter())),
-            WANTED);
+            WANTED,
+            ReadsBenchmark.floor(registry, lines));
       }
     }
     return latencies.findings("search");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
@@ -19,6 +20,7 @@ import vn.danvankheo.query.audit.entry.AuditStore;
 import vn.danvankheo.query.history.HistoryJson;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.personal.PersonalOpener;
+import vn.danvankheo.query.projecting.ViewStatus;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.Pages;
@@ -135,8 +137,8 @@ public final class AuditEndpoint implements Endpoint {
     ListFormat format = lines ? ListFormat.JSON : ListFormat.of(exchange);
     Language language = Language.of(exchange.request());
     gate.enter(exchange, VIEWS);
-    List<String> collections = collections(exchange.caller());
-    String tag = gate.tag(VIEWS, collections.size() + "," + lines + format + language);
+    List<AuditStore.Part> parts = parts(exchange.caller());
+    String tag = gate.tag(VIEWS, parts.size() + "," + lines + format + language);
     exchange.response().addHeader("Vary", "Accept, Accept-Language");
     if (Conditional.known(exchange, tag, Conditional.REVALIDATE)) {
       return;
@@ -145,13 +147,13 @@ public final class AuditEndpoint implements Endpoint {
     Keyset order = order(exchange.query());
     HistoryJson json = new HistoryJson(language, units, accounts, opener);
     if (lines) {
-      lines(exchange, collections, filter, order, json);
+      lines(exchange, parts, filter, order, json);
     } else if (format == ListFormat.JSON) {
-      page(exchange, collections, filter, order, json);
+      page(exchange, parts, filter, order, json);
     } else {
       try (TableWriter table = format.table(exchange, "nhat-ky", AuditTable.columns(language))) {
         each(
-            collections,
+            parts,
             filter,
             order,
             entry -> table.row(AuditTable.row(entry.event(), json.item(entry))));
@@ -160,12 +162,20 @@ public final class AuditEndpoint implements Endpoint {
   }
 
   /** Accounts and who looked over them are the administrators' and auditors' alone. */
-  private List<String> collections(Caller caller) {
+  private List<AuditStore.Part> parts(Caller caller) {
     List<String> views = new ArrayList<>(OF_EVERYBODY);
     if (caller.roles().contains(Role.ADMIN) || caller.roles().contains(Role.AUDITOR)) {
       views.addAll(OF_FEW);
     }
-    return views.stream().map(view -> gate.collection(view, AuditEntry.PART)).toList();
+    return views.stream().map(this::part).toList();
+  }
+
+  private AuditStore.Part part(String view) {
+    ViewStatus status = gate.status(view);
+    // Events of a document that waits come later, before what others gave meanwhile.
+    long settled = status.parked() > 0 ? 0 : status.position();
+    return new AuditStore.Part(
+        Objects.requireNonNull(status.collection(AuditEntry.PART)), settled, status.mended());
   }
 
   private BsonDocument filter(Query query) {
@@ -195,14 +205,14 @@ public final class AuditEndpoint implements Endpoint {
 
   private void page(
       Exchange exchange,
-      List<String> collections,
+      List<AuditStore.Part> parts,
       BsonDocument filter,
       Keyset order,
       HistoryJson json)
       throws IOException {
     Optional<List<BsonValue>> behind = Pages.behind(exchange.query(), order);
     AuditStore.Page page =
-        entries.page(collections, filter, order, behind, exchange.query().limit());
+        entries.page(parts, filter, order, behind, exchange.query().limit());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("items", json.items(page.entries()));
     answer.put("nextCursor", page.last() == null ? null : order.cursor(page.last()));
@@ -212,7 +222,7 @@ public final class AuditEndpoint implements Endpoint {
 
   private void lines(
       Exchange exchange,
-      List<String> collections,
+      List<AuditStore.Part> parts,
       BsonDocument filter,
       Keyset order,
       HistoryJson json)
@@ -221,7 +231,7 @@ public final class AuditEndpoint implements Endpoint {
     exchange.response().setContentType(LINES);
     OutputStream out = exchange.response().getOutputStream();
     each(
-        collections,
+        parts,
         filter,
         order,
         entry -> {
@@ -237,11 +247,11 @@ public final class AuditEndpoint implements Endpoint {
     void write(AuditEntry entry) throws IOException;
   }
 
-  private void each(List<String> collections, BsonDocument filter, Keyset order, Row row)
+  private void each(List<AuditStore.Part> parts, BsonDocument filter, Keyset order, Row row)
       throws IOException {
     try {
       entries.each(
-          collections,
+          parts,
           filter,
           order,
           entry -> {

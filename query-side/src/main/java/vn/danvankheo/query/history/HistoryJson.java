@@ -65,13 +65,16 @@ public final class HistoryJson {
   }
 
   /**
-   * A page of a history. All that is sealed in it is opened together.
+   * A page of a history. All that is sealed in it is opened together, with the names of who did it.
    *
    * @param entries events with what they changed
    * @return an item for each, in their order
    */
   public ArrayNode items(List<AuditEntry> entries) {
-    OpenedTexts opened = open(entries.stream().flatMap(entry -> values(entry.changes())));
+    Map<String, JsonNode> names = newNames(entries);
+    Stream<JsonNode> changed = entries.stream().flatMap(entry -> values(entry.changes()));
+    OpenedTexts opened = open(Stream.concat(changed, names.values().stream()));
+    names.forEach((user, name) -> actors.put(user, Personal.shown(name, opened)));
     ArrayNode items = NODES.arrayNode();
     entries.forEach(entry -> items.add(item(entry, opened)));
     return items;
@@ -84,7 +87,7 @@ public final class HistoryJson {
    * @return a tree of its own
    */
   public ObjectNode item(AuditEntry entry) {
-    return item(entry, open(values(entry.changes())));
+    return (ObjectNode) items(List.of(entry)).get(0);
   }
 
   private ObjectNode item(AuditEntry entry, OpenedTexts opened) {
@@ -182,22 +185,29 @@ public final class HistoryJson {
   }
 
   /** Looked up once for an answer, whatever they did in it. */
-  private JsonNode name(String userName) {
-    return actors.computeIfAbsent(
-        userName,
-        name ->
-            accounts
-                .find(name)
-                .map(account -> Shapes.value(account.displayName()))
-                .map(stored -> Personal.shown(stored, open(Stream.of(stored))))
-                .orElseGet(NODES::nullNode));
+  private Map<String, JsonNode> newNames(List<AuditEntry> entries) {
+    Map<String, JsonNode> names = new HashMap<>();
+    for (AuditEntry entry : entries) {
+      String user = entry.event().metadata().actor().userName();
+      if (!actors.containsKey(user)) {
+        names.computeIfAbsent(user, this::name);
+      }
+    }
+    return names;
+  }
+
+  private JsonNode name(String user) {
+    return accounts
+        .find(user)
+        .map(account -> Shapes.value(account.displayName()))
+        .orElseGet(NODES::nullNode);
   }
 
   private ObjectNode actor(StoredEvent event) {
     Actor actor = event.metadata().actor();
     ObjectNode shown = NODES.objectNode();
     shown.put("userName", actor.userName());
-    shown.set("displayName", name(actor.userName()));
+    shown.set("displayName", actors.get(actor.userName()));
     shown.put("position", actor.position());
     shown.put("unitCode", actor.unitCode());
     shown.put("unitName", actor.unitCode() == null ? null : unitName(event, actor.unitCode()));

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.projecting.ViewStatus;
 import vn.danvankheo.web.conditional.EntityTag;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.RequestHeader;
@@ -180,6 +181,20 @@ public final class ViewGate {
       throw notYet();
     }
     return collection;
+  }
+
+  /**
+   * How a view stands.
+   *
+   * @param view a view that was entered
+   * @return as this process knows it; its collection is known
+   */
+  public ViewStatus status(String view) {
+    ViewStatus status = board.status(view);
+    if (status.collection() == null) {
+      throw notYet();
+    }
+    return status;
   }
 
   /**

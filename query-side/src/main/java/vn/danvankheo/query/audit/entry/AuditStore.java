@@ -32,8 +32,10 @@ public final class AuditStore {
           .append("_words", new BsonInt32(0))
           .append("_numbers", new BsonInt32(0));
   private static final int BATCH = 500;
+  private static final int COUNTED_AGAIN = 1_000;
 
   private final ViewDatabase database;
+  private final EntryCounts counts;
 
   /**
    * Asks the views' audit.
@@ -42,7 +44,17 @@ public final class AuditStore {
    */
   public AuditStore(ViewDatabase database) {
     this.database = database;
+    this.counts = new EntryCounts(database, COUNTED_AGAIN);
   }
+
+  /**
+   * Where a view keeps its entries.
+   *
+   * @param collection its collection
+   * @param settled no entry will be added up to this position of the log any more
+   * @param mended changes whenever entries were made anew
+   */
+  public record Part(String collection, long settled, long mended) {}
 
   /**
    * One page of the list.
@@ -68,7 +80,7 @@ public final class AuditStore {
   /**
    * A page of the list.
    *
-   * @param collections where the views keep their entries
+   * @param parts where the views keep their entries
    * @param filter which entries
    * @param order what {@link #order} gave
    * @param behind the keys of the last one of the page before; empty for the first page
@@ -76,7 +88,7 @@ public final class AuditStore {
    * @return the page
    */
   public Page page(
-      List<String> collections,
+      List<Part> parts,
       BsonDocument filter,
       Keyset order,
       Optional<List<BsonValue>> behind,
@@ -89,10 +101,10 @@ public final class AuditStore {
             .orElse(filter);
     List<RawBsonDocument> found = new ArrayList<>();
     long total = 0;
-    for (String collection : collections) {
+    for (Part part : parts) {
       List<RawBsonDocument> some =
           database
-              .collection(collection)
+              .collection(part.collection())
               .find(wanted)
               .sort(order.sort())
               .projection(SHOWN)
@@ -102,7 +114,9 @@ public final class AuditStore {
       total +=
           behind.isEmpty() && some.size() <= limit
               ? some.size()
-              : database.count(collection, filter);
+              : filter.isEmpty()
+                  ? counts.of(part)
+                  : database.count(part.collection(), filter);
     }
     found.sort(inLog(order));
     boolean more = found.size() > limit;
@@ -116,22 +130,22 @@ public final class AuditStore {
   /**
    * Goes through the whole list without holding it.
    *
-   * @param collections where the views keep their entries
+   * @param parts where the views keep their entries
    * @param filter which entries
    * @param order what {@link #order} gave
    * @param consumer takes each
    */
   public void each(
-      List<String> collections, BsonDocument filter, Keyset order, Consumer<AuditEntry> consumer) {
+      List<Part> parts, BsonDocument filter, Keyset order, Consumer<AuditEntry> consumer) {
     Comparator<RawBsonDocument> inLog = inLog(order);
     PriorityQueue<Source> sources =
         new PriorityQueue<>((one, other) -> inLog.compare(one.next, other.next));
     List<MongoCursor<RawBsonDocument>> open = new ArrayList<>();
     try {
-      for (String collection : collections) {
+      for (Part part : parts) {
         MongoCursor<RawBsonDocument> cursor =
             database
-                .collection(collection)
+                .collection(part.collection())
                 .find(filter)
                 .sort(order.sort())
                 .projection(SHOWN)
