@@ -55,6 +55,7 @@ public final class ReplayBenchmark {
 
   /** For the documents of ten million events, twice. */
   private static final String SERVERS_HEAP = "-Xmx14g";
+
   private static final List<String> REPORTS_MEMORY = List.of("-Xmx4g");
 
   private final Path folder;

@@ -211,8 +211,7 @@ public final class AuditEndpoint implements Endpoint {
       HistoryJson json)
       throws IOException {
     Optional<List<BsonValue>> behind = Pages.behind(exchange.query(), order);
-    AuditStore.Page page =
-        entries.page(parts, filter, order, behind, exchange.query().limit());
+    AuditStore.Page page = entries.page(parts, filter, order, behind, exchange.query().limit());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("items", json.items(page.entries()));
     answer.put("nextCursor", page.last() == null ? null : order.cursor(page.last()));

@@ -114,9 +114,7 @@ public final class AuditStore {
       total +=
           behind.isEmpty() && some.size() <= limit
               ? some.size()
-              : filter.isEmpty()
-                  ? counts.of(part)
-                  : database.count(part.collection(), filter);
+              : filter.isEmpty() ? counts.of(part) : database.count(part.collection(), filter);
     }
     found.sort(inLog(order));
     boolean more = found.size() > limit;

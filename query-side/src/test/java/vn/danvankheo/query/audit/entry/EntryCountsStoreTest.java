@@ -44,7 +44,8 @@ class EntryCountsStoreTest {
         waiting.clear();
       }
       if (random.nextInt(12) == 0) {
-        entries -= (int) mongo.getCollection(ENTRIES).deleteMany(new BsonDocument()).getDeletedCount();
+        entries -=
+            (int) mongo.getCollection(ENTRIES).deleteMany(new BsonDocument()).getDeletedCount();
         mended++;
       }
       // What a batch has written already is behind the view's position.
