@@ -23,9 +23,7 @@ final class ProjectionsHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = Health.up();
     for (ViewStatus status : board.all()) {
-      if (status.failure() != null) {
-        health.down().withDetail(status.view(), status.failure());
-      } else if (status.parked() > 0) {
+      if (status.parked() > 0) {
         health
             .down()
             .withDetail(status.view(), "documents that wait for an event: " + status.parked());

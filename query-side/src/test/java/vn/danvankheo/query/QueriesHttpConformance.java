@@ -406,7 +406,7 @@ abstract class QueriesHttpConformance {
             "/api/events");
     assertThat(service.getOpen("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(service.getOpen("/actuator/prometheus").text())
-        .contains("danvankheo_projection_stopped", "danvankheo_projection_lag_positions");
+        .contains("danvankheo_projection_parked", "danvankheo_projection_lag_positions");
   }
 
   private static JsonNode next(BufferedReader lines) throws Exception {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param position the log position up to which they reflect everything
  * @param eventId the event at that position; null at the beginning
  * @param changedAt the position of the last event that changed any document
- * @param failure why it stays there; null while it goes on
  * @param parked how many documents wait, because an event of theirs can't be folded
  * @param mended how often documents became others without an event of theirs: made anew, or swapped
  */
@@ -22,7 +21,6 @@ public record Checkpoint(
     long position,
     @Nullable String eventId,
     long changedAt,
-    @Nullable String failure,
     int parked,
     long mended) {
 
@@ -35,7 +33,7 @@ public record Checkpoint(
    * @return a checkpoint before every event
    */
   public static Checkpoint start(String view, String collection, String eventStoreId) {
-    return new Checkpoint(view, collection, eventStoreId, 0, null, 0, null, 0, 0);
+    return new Checkpoint(view, collection, eventStoreId, 0, null, 0, 0, 0);
   }
 
   /**
@@ -53,7 +51,6 @@ public record Checkpoint(
         newPosition,
         newEventId,
         changedAt,
-        failure,
         parked,
         mended);
   }
@@ -66,18 +63,7 @@ public record Checkpoint(
    */
   public Checkpoint changed(long byPosition) {
     return new Checkpoint(
-        view, collection, eventStoreId, position, eventId, byPosition, failure, parked, mended);
-  }
-
-  /**
-   * The view stays or goes on.
-   *
-   * @param why why it stays; null to go on
-   * @return the same checkpoint with that
-   */
-  public Checkpoint failed(@Nullable String why) {
-    return new Checkpoint(
-        view, collection, eventStoreId, position, eventId, changedAt, why, parked, mended);
+        view, collection, eventStoreId, position, eventId, byPosition, parked, mended);
   }
 
   /**
@@ -88,7 +74,7 @@ public record Checkpoint(
    */
   public Checkpoint parked(int documents) {
     return new Checkpoint(
-        view, collection, eventStoreId, position, eventId, changedAt, failure, documents, mended);
+        view, collection, eventStoreId, position, eventId, changedAt, documents, mended);
   }
 
   /**
@@ -99,6 +85,6 @@ public record Checkpoint(
    */
   public Checkpoint mended(long times) {
     return new Checkpoint(
-        view, collection, eventStoreId, position, eventId, changedAt, failure, parked, times);
+        view, collection, eventStoreId, position, eventId, changedAt, parked, times);
   }
 }

@@ -59,7 +59,6 @@ final class DriftWatch {
   void run(List<ViewFolding<?>> live) throws SQLException {
     List<ViewFolding<?>> views =
         live.stream()
-            .filter(view -> !view.stopped())
             .sorted(Comparator.comparing(view -> view.projection().name()))
             .toList();
     if (views.isEmpty() || !care.isReady()) {

@@ -104,7 +104,7 @@ final class Leader implements Leading {
     for (Projection<?> projection : projections) {
       Checkpoint at = known.get(projection.name());
       if (at != null && CheckpointCheck.fits(at, storeId, reader)) {
-        live.add(ViewFolding.goingOn(projection, database, at.failed(null), clock));
+        live.add(ViewFolding.goingOn(projection, database, at, clock));
       } else {
         missing.add(projection);
       }
@@ -278,8 +278,7 @@ final class Leader implements Leading {
 
   /** An older definition that readers see may have been brought further by another release. */
   private boolean isBehind(SwapGate.Pair pair) {
-    return pair.green().failure() == null
-        && pair.green().position() < board.status(pair.projection().view()).position();
+    return pair.green().position() < board.status(pair.projection().view()).position();
   }
 
   /** Readers go to the new generations; those they have read so far stay for a way back. */
@@ -325,20 +324,19 @@ final class Leader implements Leading {
   }
 
   private LogPage step(List<ViewFolding<?>> group, boolean readable) throws SQLException {
-    List<ViewFolding<?>> active = group.stream().filter(view -> !view.stopped()).toList();
-    if (active.isEmpty()) {
+    if (group.isEmpty()) {
       reader.head();
       return new LogPage(List.of(), false, null);
     }
-    LogPage page = reader.after(position(active), settings.pageSize());
+    LogPage page = reader.after(position(group), settings.pageSize());
     if (readable) {
       metrics.reading(page);
     }
     if (!page.rows().isEmpty()) {
-      active.forEach(view -> view.apply(page.rows()));
-      shadows.stream().filter(Shadows::abreast).forEach(next -> active.forEach(next::tell));
+      group.forEach(view -> view.apply(page.rows()));
+      shadows.stream().filter(Shadows::abreast).forEach(next -> group.forEach(next::tell));
       if (readable) {
-        save(active.stream().filter(live::contains).toList());
+        save(group.stream().filter(live::contains).toList());
         metrics.readable(page.rows());
       }
     }

@@ -99,12 +99,6 @@ public final class ParityGate implements SwapGate, AutoCloseable {
     if (cancelled) {
       return Decision.DROP;
     }
-    for (Pair pair : pairs) {
-      if (pair.green().failure() != null) {
-        outcome = new Outcome(Map.of(), pair.green().failure(), false);
-        return Decision.DROP;
-      }
-    }
     reached = pairs.stream().mapToLong(pair -> pair.green().position()).min().orElse(0);
     if (thread.getState() == Thread.State.NEW) {
       begin(pairs);
@@ -119,7 +113,7 @@ public final class ParityGate implements SwapGate, AutoCloseable {
   private void begin(List<Pair> pairs) {
     for (Pair pair : pairs) {
       Checkpoint live = pair.live();
-      if (live != null && live.failure() == null) {
+      if (live != null) {
         comparisons.put(
             pair.projection().view(),
             new Comparison(database, generation(pair, live), generation(pair, pair.green())));

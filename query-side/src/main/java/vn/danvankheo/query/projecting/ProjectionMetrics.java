@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.query.reading.LogPage;
 import vn.danvankheo.query.reading.LogRow;
 
-/** What operators see of the projections: how far behind, how fast, whether one has stopped. */
+/** What operators see of the projections: how far behind, how fast, what of them waits. */
 final class ProjectionMetrics {
   private final ViewBoard board;
   private final Clock clock;
@@ -61,10 +61,6 @@ final class ProjectionMetrics {
     Gauge.builder("danvankheo_projection_lag_positions", this, m -> m.lag(view))
         .tag("view", view)
         .description("Log positions that the view is behind")
-        .register(registry);
-    Gauge.builder("danvankheo_projection_stopped", this, m -> m.stopped(view))
-        .tag("view", view)
-        .description("1 when an event could not be folded into the view")
         .register(registry);
     Gauge.builder("danvankheo_projection_parked", board, b -> b.status(view).parked())
         .tag("view", view)
@@ -129,10 +125,6 @@ final class ProjectionMetrics {
 
   private double lag(String view) {
     return Math.max(0, head.get() - board.status(view).position());
-  }
-
-  private double stopped(String view) {
-    return board.status(view).state() == ViewStatus.State.STOPPED ? 1 : 0;
   }
 
   private double lagSeconds() {

@@ -45,10 +45,7 @@ final class Shadows {
     List<SwapGate.Pair> pairs = new ArrayList<>();
     for (ViewFolding<?> green : views) {
       ViewFolding<?> blue = blue(green, live);
-      if (blue != null
-          && !blue.stopped()
-          && !green.stopped()
-          && blue.reached().position() != green.reached().position()) {
+      if (blue != null && blue.reached().position() != green.reached().position()) {
         return List.of();
       }
       pairs.add(

@@ -26,7 +26,7 @@ public interface SwapGate {
    * A view's two generations.
    *
    * @param projection the view
-   * @param green where the new one stands, at the live one's position unless either has stopped
+   * @param green where the new one stands, at the live one's position
    * @param live where the live one stands; null when there is none
    */
   record Pair(Projection<?> projection, Checkpoint green, @Nullable Checkpoint live) {}

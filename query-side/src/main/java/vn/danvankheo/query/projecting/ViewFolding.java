@@ -40,7 +40,7 @@ final class ViewFolding<S> {
 
   private record Read(LogRow row, StoredEvent event) {}
 
-  /** Goes on where a checkpoint is, unless that says why it stays there. */
+  /** Goes on where a checkpoint is. */
   static <S> ViewFolding<S> goingOn(
       Projection<S> projection, ViewDatabase database, Checkpoint from, Clock clock) {
     Parking parking = new Parking(new UpkeepStore(database), from.collection(), clock);
@@ -138,10 +138,6 @@ final class ViewFolding<S> {
 
   Checkpoint reached() {
     return reached;
-  }
-
-  boolean stopped() {
-    return reached.failure() != null;
   }
 
   ViewStatus status() {

@@ -7,46 +7,30 @@ import vn.danvankheo.query.mongo.Checkpoint;
  * How a view stands, as this process knows it.
  *
  * @param view the view's name
- * @param state whether it can be asked
  * @param collection where its documents are; null until it can be asked
  * @param position everything up to this log position is in it, maybe more
  * @param changedAt the position of the last event that changed any document
- * @param failure why it stopped; null while it runs
  * @param parked how many documents stay as they were before an event that can't be folded
  * @param mended how often a document was made anew, which no position tells
  */
 public record ViewStatus(
     String view,
-    State state,
     @Nullable String collection,
     long position,
     long changedAt,
-    @Nullable String failure,
     int parked,
     long mended) {
 
-  /** Whether a view can be asked. */
-  public enum State {
-    /** Not known yet, or being built. */
-    BUILDING,
-    /** Follows the log. */
-    LIVE,
-    /** Can be asked, but stays where it is: an event could not be folded. */
-    STOPPED
-  }
-
   static ViewStatus building(String view) {
-    return new ViewStatus(view, State.BUILDING, null, 0, 0, null, 0, 0);
+    return new ViewStatus(view, null, 0, 0, 0, 0);
   }
 
   static ViewStatus of(String view, Checkpoint at) {
     return new ViewStatus(
         view,
-        at.failure() == null ? State.LIVE : State.STOPPED,
         at.collection(),
         at.position(),
         at.changedAt(),
-        at.failure(),
         at.parked(),
         at.mended());
   }
@@ -67,6 +51,6 @@ public record ViewStatus(
    * @return true once it was built
    */
   public boolean served() {
-    return state != State.BUILDING;
+    return collection != null;
   }
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,9 +210,6 @@ final class ViewReplay {
     boolean compares = false;
     while (!gate.swapped) {
       long seen = changed.count();
-      if (gate.failure != null) {
-        throw new IllegalStateException(gate.failure);
-      }
       if (leaving || gate.dropped) {
         throw new CancellationException("The replay was given up");
       }
@@ -373,7 +369,6 @@ final class ViewReplay {
     private volatile boolean swapped;
     private volatile boolean dropped;
     private volatile boolean left;
-    private volatile @Nullable String failure;
 
     Gate(SwapGate parity) {
       this.parity = parity;
@@ -412,19 +407,6 @@ final class ViewReplay {
 
     @Override
     public Decision decide(List<Pair> pairs) {
-      List<String> failures = new ArrayList<>();
-      pairs.forEach(
-          pair -> {
-            if (pair.green().failure() != null) {
-              failures.add(pair.projection().view() + ": " + pair.green().failure());
-            }
-          });
-      if (!failures.isEmpty()) {
-        failure = String.join("; ", failures);
-        dropped = true;
-        changed.raise();
-        return Decision.DROP;
-      }
       if (!abreast) {
         abreast = true;
         changed.raise();

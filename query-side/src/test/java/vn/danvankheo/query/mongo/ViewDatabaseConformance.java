@@ -97,9 +97,9 @@ abstract class ViewDatabaseConformance {
     assertThat(second).isGreaterThan(first);
     assertThat(store.save(first, List.of(a.at(6, "e6"), b.at(6, "e6")))).isFalse();
     assertThat(store.load()).containsExactlyInAnyOrder(a.at(5, "e5"), b);
-    assertThat(store.save(second, List.of(a.at(7, "e7").failed("why"), b))).isTrue();
-    assertThat(store.load()).containsExactlyInAnyOrder(a.at(7, "e7").failed("why"), b);
-    assertThat(store.save(second, List.of(a.at(8, "e8").changed(8).failed(null)))).isTrue();
+    assertThat(store.save(second, List.of(a.at(7, "e7").parked(2), b))).isTrue();
+    assertThat(store.load()).containsExactlyInAnyOrder(a.at(7, "e7").parked(2), b);
+    assertThat(store.save(second, List.of(a.at(8, "e8").changed(8)))).isTrue();
     assertThat(store.load()).contains(a.at(8, "e8").changed(8));
     assertThat(store.databaseId(() -> "one")).isEqualTo(store.databaseId(() -> "other"));
   }

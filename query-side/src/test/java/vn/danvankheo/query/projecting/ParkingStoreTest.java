@@ -75,7 +75,6 @@ class ParkingStoreTest {
     assertThat(version("b")).isEqualTo(2);
     assertThat(version("a")).as("stays as it was before the event").isZero();
     assertThat(board.status(VIEW).parked()).isEqualTo(1);
-    assertThat(board.status(VIEW).failure()).isNull();
     assertThat(registry.get("danvankheo_projection_parked").gauge().value()).isEqualTo(1);
     Parked parked = store(mongo).parked(collection(), "a").orElseThrow();
     assertThat(parked.position()).isEqualTo(poison);

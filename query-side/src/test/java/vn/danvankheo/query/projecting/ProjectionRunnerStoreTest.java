@@ -2,8 +2,6 @@ package vn.danvankheo.query.projecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.danvankheo.query.projecting.ViewStatus.State.BUILDING;
-import static vn.danvankheo.query.projecting.ViewStatus.State.LIVE;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -140,7 +138,7 @@ class ProjectionRunnerStoreTest {
 
     events.allowConnections(false);
     await().atMost(SOON).until(() -> !running.get(0).away().isEmpty());
-    assertThat(board.status("models").state()).isEqualTo(LIVE);
+    assertThat(board.status("models").served()).isTrue();
     assertThat(version(board, "a")).isZero();
     events.allowConnections(true);
 
@@ -154,7 +152,7 @@ class ProjectionRunnerStoreTest {
     events.allowConnections(false);
     ViewBoard board = start(new SimpleMeterRegistry());
     await().atMost(SOON).until(() -> !running.get(0).away().isEmpty());
-    assertThat(board.status("models").state()).isEqualTo(BUILDING);
+    assertThat(board.status("models").served()).isFalse();
     events.allowConnections(true);
     awaitPosition(board, 0);
   }
