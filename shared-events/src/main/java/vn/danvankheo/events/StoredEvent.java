@@ -10,8 +10,9 @@ import vn.danvankheo.events.metadata.EventMetadata;
  * @param aggregateType the stored name of the aggregate's type, such as {@code model}
  * @param type the event's stored name
  * @param revision the revision it was stored in, before any upcast
+ * @param payload the JSON that is stored
  * @param metadata who, why, on what basis, through which request
- * @param recorded the event in its stream
+ * @param recorded the event in its stream, lifted to its newest revision
  */
 public record StoredEvent(
     long position,
@@ -19,5 +20,6 @@ public record StoredEvent(
     String aggregateType,
     String type,
     int revision,
+    String payload,
     EventMetadata metadata,
     Recorded<? extends DomainEvent> recorded) {}

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import vn.danvankheo.events.Recorded;
@@ -49,6 +50,7 @@ public record LogRow(
           aggregateType,
           type,
           revision,
+          new String(payload, StandardCharsets.UTF_8),
           EventJson.stored().readValue(metadata, EventMetadata.class),
           new Recorded<>(
               aggregateId,

@@ -10,6 +10,7 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
 
 /** Events as they come out of a log, without one. */
 public final class Streams {
@@ -38,6 +39,7 @@ public final class Streams {
         "model",
         type.name(),
         type.revision(),
+        EventJson.stored().writeValueAsString(event),
         METADATA,
         new Recorded<>(id, version, at, event));
   }

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.audit.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
-import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
@@ -38,7 +38,7 @@ import vn.danvankheo.query.projecting.Emitter;
 /**
  * An event in the audit. Personal values stay marked as they are stored, and are in no word or key.
  *
- * @param event the event, lifted to its newest revision
+ * @param event the event, kept as it is stored, so that an entry outlives its event's revision
  * @param changes what it changed, value by value
  * @param recalled what its sentence says of the time before it; null when nothing
  */
@@ -93,7 +93,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     document.put("_paths", texts(paths(found)));
     document.put("_values", values(found));
     document.put("_words", texts(words(metadata, payload, found)));
-    BsonDocument packed = packed(event, payload, changes);
+    BsonDocument packed = packed(event, changes);
     Recalled.of(event.recorded().event(), before)
         .ifPresent(words -> packed.put(RECALLED, new BsonString(words)));
     document.put(EVENT, PackedDocument.pack(packed));
@@ -111,12 +111,12 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     return (aggregate.isArray() ? aggregate.asArray().get(0) : aggregate).asString().getValue();
   }
 
-  private static BsonDocument packed(StoredEvent event, JsonNode payload, List<Change> changes) {
+  private static BsonDocument packed(StoredEvent event, List<Change> changes) {
     return new BsonDocument("aggregateType", new BsonString(event.aggregateType()))
         .append("version", new BsonInt64(event.recorded().version()))
         .append("revision", new BsonInt32(event.revision()))
         .append("metadata", json(event.metadata()))
-        .append("payload", json(payload))
+        .append("payload", new BsonString(event.payload()))
         .append("changes", json(changes));
   }
 
@@ -133,22 +133,24 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
   public static AuditEntry of(RawBsonDocument document) {
     RawBsonDocument packed = PackedDocument.unpack(document.getBinary(EVENT));
     String type = document.getString("type").getValue();
-    DomainEvent payload =
-        EventJson.stored()
-            .readValue(text(packed, "payload"), EventCatalogue.byName(type).eventClass());
+    int revision = packed.getInt32("revision").getValue();
+    String payload = text(packed, "payload");
+    DomainEvent lifted =
+        EventJson.read(type, revision, payload.getBytes(StandardCharsets.UTF_8));
     StoredEvent event =
         new StoredEvent(
             ViewDatabase.position(document),
             document.getString("_id").getValue(),
             text(packed, "aggregateType"),
             type,
-            packed.getInt32("revision").getValue(),
+            revision,
+            payload,
             EventJson.stored().readValue(text(packed, "metadata"), EventMetadata.class),
             new Recorded<>(
                 own(document.get(AGGREGATE)),
                 packed.getInt64("version").getValue(),
                 Instant.ofEpochMilli(document.getDateTime("recordedAt").getValue()),
-                payload));
+                lifted));
     Change[] changes = EventJson.stored().readValue(text(packed, "changes"), Change[].class);
     String recalled = packed.containsKey(RECALLED) ? text(packed, RECALLED) : null;
     return new AuditEntry(event, List.of(changes), recalled);

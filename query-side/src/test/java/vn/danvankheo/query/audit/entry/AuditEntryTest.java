@@ -2,6 +2,11 @@ package vn.danvankheo.query.audit.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonDocument;
@@ -13,14 +18,18 @@ import org.junit.jupiter.api.Test;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.history.domain.Differences;
 import vn.danvankheo.query.history.domain.Shapes;
+import vn.danvankheo.query.mongo.PackedDocument;
 import vn.danvankheo.query.mongo.ViewDatabase;
+import vn.danvankheo.query.reading.LogRow;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.Streams;
 
 class AuditEntryTest {
+  private static final Path GOLDEN = Path.of("../shared-events/src/test/resources/golden");
   private static final EventMetadata WHY =
       new EventMetadata(
           new Actor("chanh-vp", "Chánh Văn phòng", "VP", Role.LEADER),
@@ -41,6 +50,19 @@ class AuditEntryTest {
       assertThat(read.changes()).hasToString(Differences.between(state, next).toString());
       state = next;
     }
+  }
+
+  @Test
+  void keepsAnEventOfAnOlderReleaseAsItIsStoredAndLiftsItWhenItIsRead() throws IOException {
+    byte[] golden = Files.readAllBytes(GOLDEN.resolve("UnitRegistered/1.json"));
+    byte[] why = EventJson.write(WHY);
+    StoredEvent event =
+        new LogRow(1, "e", "unit", "unit:VP", 0, "UnitRegistered", 1, Instant.EPOCH, golden, why)
+            .event();
+    RawBsonDocument document = stored(null, Shapes.after(null, event), event);
+    assertThat(PackedDocument.unpack(document.getBinary("_event")).getString("payload").getValue())
+        .isEqualTo(new String(golden, StandardCharsets.UTF_8));
+    assertThat(AuditEntry.of(document).event()).isEqualTo(event);
   }
 
   @Test
@@ -76,6 +98,7 @@ class AuditEntryTest {
               event.aggregateType(),
               event.type(),
               event.revision(),
+              event.payload(),
               WHY,
               new vn.danvankheo.events.Recorded<>(
                   "m-1",

@@ -49,6 +49,7 @@ class SentencesTest {
         "model",
         type.name(),
         type.revision(),
+        EventJson.stored().writeValueAsString(event),
         new EventMetadata(actor, reason, basis, null, null, null, "Test"),
         new Recorded<>("unit:VP-TTHCC", version, Instant.EPOCH, event));
   }
