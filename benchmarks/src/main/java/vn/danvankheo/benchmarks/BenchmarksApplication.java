@@ -31,6 +31,7 @@ import vn.danvankheo.benchmarks.reads.HistoryBenchmark;
 import vn.danvankheo.benchmarks.reads.ReadsBenchmark;
 import vn.danvankheo.benchmarks.reads.SearchBenchmark;
 import vn.danvankheo.benchmarks.rehydration.RehydrationBenchmark;
+import vn.danvankheo.benchmarks.replay.EtaBenchmark;
 import vn.danvankheo.benchmarks.replay.ReadersBenchmark;
 import vn.danvankheo.benchmarks.replay.ReplayBenchmark;
 import vn.danvankheo.benchmarks.stores.BenchmarkMongo;
@@ -84,7 +85,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   @Option(
       names = "--events",
-      description = "How long the log of ledger, readers and search is at first; ${DEFAULT-VALUE}.")
+      description =
+          "How long the log of eta, ledger, readers and search is at first; ${DEFAULT-VALUE}.")
   private int events = 1_000_000;
 
   @Option(
@@ -101,6 +103,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
   /** What can be measured. */
   enum Benchmark {
     commands,
+    eta,
     folds,
     http,
     lag,
@@ -154,10 +157,11 @@ public final class BenchmarksApplication implements Callable<Integer> {
     try (BenchmarkMongo mongo = BenchmarkMongo.start(folder)) {
       return switch (one) {
         case commands -> new CommandsBenchmark(postgres, protocol, out).run();
+        case eta -> apart(views -> new EtaBenchmark(postgres, views, events, rounds, out).run());
         case folds -> new FoldsBenchmark(protocol, out).run();
         case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
         case lag -> new LagBenchmark(postgres, mongo, out).run();
-        case readers -> readers(postgres);
+        case readers -> apart(views -> new ReadersBenchmark(postgres, views, events, out).run());
         case history -> new HistoryBenchmark(postgres, mongo, protocol, out).run();
         case javers -> new JaversBenchmark(postgres, mongo, protocol, out).run();
         case ledger -> new LedgerBenchmark(postgres, protocol, events, out).run();
@@ -170,11 +174,15 @@ public final class BenchmarksApplication implements Callable<Integer> {
     }
   }
 
-  /** Their server must not share this process with the crowd. */
-  private Findings readers(BenchmarkPostgres postgres) throws Exception {
+  /** What needs a server of views that does not share this process. */
+  private interface Measuring {
+    Findings with(BenchmarkMongo mongo) throws Exception;
+  }
+
+  private Findings apart(Measuring measuring) throws Exception {
     try (BenchmarkMongo mongo =
         BenchmarkMongo.apart(folder, Program.command(MongoProgram.class, "-Xmx14g"))) {
-      return new ReadersBenchmark(postgres, mongo, events, out).run();
+      return measuring.with(mongo);
     }
   }
 }

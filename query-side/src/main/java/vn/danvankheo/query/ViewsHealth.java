@@ -20,7 +20,8 @@ final class ViewsHealth implements HealthIndicator {
   public Health health() {
     Health.Builder health = Health.up();
     for (ViewStatus status : board.all()) {
-      health.withDetail(status.view(), (status.served() ? "LIVE" : "BUILDING") + " at " + status.position());
+      health.withDetail(
+          status.view(), (status.served() ? "LIVE" : "BUILDING") + " at " + status.position());
       if (!status.served()) {
         health.down();
       }

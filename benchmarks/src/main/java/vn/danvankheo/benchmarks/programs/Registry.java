@@ -67,19 +67,22 @@ public final class Registry {
   }
 
   /**
-   * Asks for a replay of all views.
+   * Asks for a replay.
    *
    * @param line to the query side
-   * @param rateLimit events a second
+   * @param view which; empty for all
+   * @param rateLimit events a second; 0 for no limit
    * @return where its progress is
    * @throws IOException when it is refused
    */
-  public String replay(HttpLine line, int rateLimit) throws IOException {
-    JsonNode body =
-        JSON.createObjectNode()
-            .put("target", "views")
-            .put("rateLimit", rateLimit)
-            .put("reason", "Đo tốc độ");
+  public String replay(HttpLine line, String view, int rateLimit) throws IOException {
+    ObjectNode body = JSON.createObjectNode().put("target", "views").put("reason", "Đo tốc độ");
+    if (!view.isEmpty()) {
+      body.put("view", view);
+    }
+    if (rateLimit > 0) {
+      body.put("rateLimit", rateLimit);
+    }
     HttpLine.Answer answer =
         line.send(
             "POST",
@@ -90,16 +93,15 @@ public final class Registry {
   }
 
   /**
-   * Asks for one field of an answer.
+   * Asks for an answer's JSON.
    *
    * @param line to the query side
    * @param path path and query, encoded
-   * @param field its name
-   * @return its value
+   * @return its body
    * @throws IOException when it is refused
    */
-  public String text(HttpLine line, String path, String field) throws IOException {
-    return JSON.readTree(get(line, path).body()).path(field).asString();
+  public JsonNode json(HttpLine line, String path) throws IOException {
+    return JSON.readTree(get(line, path).body());
   }
 
   private static String logIn(HttpLine line, String userName, String password) throws IOException {

@@ -79,7 +79,7 @@ public final class ReadersBenchmark {
         pause(CALM_SECONDS);
         Round calm = crowd.turn();
         long began = System.nanoTime();
-        String replay = administrator.replay(line, RATE_LIMIT);
+        String replay = administrator.replay(line, "", RATE_LIMIT);
         String state = awaitEnd(administrator, line, replay);
         double seconds = (System.nanoTime() - began) / 1e9;
         Round during = crowd.turn();
@@ -116,7 +116,7 @@ public final class ReadersBenchmark {
   private static String awaitEnd(Registry administrator, HttpLine line, String replay)
       throws IOException, InterruptedException {
     for (int i = 0; i < LONGEST_SECONDS / LOOK_EVERY_SECONDS; i++) {
-      String state = administrator.text(line, replay, "state");
+      String state = administrator.json(line, replay).path("state").asString();
       if (!state.equals("PENDING") && !state.equals("RUNNING")) {
         return state;
       }

@@ -45,14 +45,7 @@ public record Checkpoint(
    */
   public Checkpoint at(long newPosition, @Nullable String newEventId) {
     return new Checkpoint(
-        view,
-        collection,
-        eventStoreId,
-        newPosition,
-        newEventId,
-        changedAt,
-        parked,
-        mended);
+        view, collection, eventStoreId, newPosition, newEventId, changedAt, parked, mended);
   }
 
   /**

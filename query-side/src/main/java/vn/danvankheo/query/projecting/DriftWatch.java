@@ -58,9 +58,7 @@ final class DriftWatch {
   /** Does a slice if it is time. */
   void run(List<ViewFolding<?>> live) throws SQLException {
     List<ViewFolding<?>> views =
-        live.stream()
-            .sorted(Comparator.comparing(view -> view.projection().name()))
-            .toList();
+        live.stream().sorted(Comparator.comparing(view -> view.projection().name())).toList();
     if (views.isEmpty() || !care.isReady()) {
       return;
     }

@@ -27,12 +27,7 @@ public record ViewStatus(
 
   static ViewStatus of(String view, Checkpoint at) {
     return new ViewStatus(
-        view,
-        at.collection(),
-        at.position(),
-        at.changedAt(),
-        at.parked(),
-        at.mended());
+        view, at.collection(), at.position(), at.changedAt(), at.parked(), at.mended());
   }
 
   /**

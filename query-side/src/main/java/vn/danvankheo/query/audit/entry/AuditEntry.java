@@ -135,8 +135,7 @@ public record AuditEntry(StoredEvent event, List<Change> changes, @Nullable Stri
     String type = document.getString("type").getValue();
     int revision = packed.getInt32("revision").getValue();
     String payload = text(packed, "payload");
-    DomainEvent lifted =
-        EventJson.read(type, revision, payload.getBytes(StandardCharsets.UTF_8));
+    DomainEvent lifted = EventJson.read(type, revision, payload.getBytes(StandardCharsets.UTF_8));
     StoredEvent event =
         new StoredEvent(
             ViewDatabase.position(document),
