@@ -2,41 +2,27 @@ package vn.danvankheo.command;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.annotation.Transactional;
+import vn.danvankheo.events.architecture.ArrowsConformance;
 
 /** What may use what on the write side. */
-class ArrowsTest {
+class ArrowsTest extends ArrowsConformance {
   private static final String ROOT = "vn.danvankheo.command";
+
+  ArrowsTest() {
+    super(ROOT);
+  }
+
   private static final List<String> AGGREGATES =
       List.of("model", "unit", "plan", "account", "rating", "report", "replication");
-
-  private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages(ROOT);
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
 
   @Test
   void decisionsArePure() {
@@ -47,14 +33,14 @@ class ArrowsTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "org.jspecify..", "vn.danvankheo.events..", "..domain..")
         .because("a plain test must be able to call them, and nothing else may decide")
-        .check(PROGRAM);
+        .check(program);
     noClasses()
         .that()
         .resideInAPackage("..domain..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "java.io..", "java.net..", "java.nio.file..")
-        .check(PROGRAM);
+        .check(program);
   }
 
   @ParameterizedTest
@@ -72,7 +58,7 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(others)
         .because("what they share is in the domain package of all")
-        .check(PROGRAM);
+        .check(program);
   }
 
   @Test
@@ -82,7 +68,7 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "vn.danvankheo.query..", "vn.danvankheo.standalone..", "com.mongodb..", "org.bson..")
-        .check(EVERYTHING);
+        .check(everything);
   }
 
   @Test
@@ -95,7 +81,7 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.axonframework..")
-        .check(PROGRAM);
+        .check(program);
   }
 
   @Test
@@ -110,66 +96,24 @@ class ArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
         .allowEmptyShould(true)
-        .check(PROGRAM);
-  }
-
-  @Test
-  void packagesHaveNoCycles() {
-    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROGRAM);
-  }
-
-  @Test
-  void timeAndChanceComeFromOutside() {
-    for (Class<?> type :
-        new Class<?>[] {Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class}) {
-      noClasses().should().callMethod(type, "now").check(PROGRAM);
-    }
-    noClasses().should().callMethod(UUID.class, "randomUUID").check(PROGRAM);
-    noClasses().should().callMethod(System.class, "currentTimeMillis").check(PROGRAM);
-    noClasses().should().callMethod(Math.class, "random").check(PROGRAM);
-  }
-
-  @Test
-  void nobodySleeps() {
-    noClasses()
-        .should()
-        .callMethod(Thread.class, "sleep", long.class)
-        .because("tests wait for a condition, the program for an event")
-        .check(EVERYTHING);
-  }
-
-  @Test
-  void whatIsNeededComesByTheConstructor() {
-    noFields().should().beAnnotatedWith(Autowired.class).check(PROGRAM);
-    noFields().should().beAnnotatedWith(Value.class).check(PROGRAM);
-    noMethods().should().beAnnotatedWith(Autowired.class).check(PROGRAM);
+        .check(program);
   }
 
   @Test
   void transactionsAreOpenedByHand() {
-    noClasses().should().beAnnotatedWith(Transactional.class).check(PROGRAM);
+    noClasses().should().beAnnotatedWith(Transactional.class).check(program);
     noMethods()
         .should()
         .beAnnotatedWith(Transactional.class)
         .because("a command is one transaction, opened in one place")
-        .check(PROGRAM);
-  }
-
-  @Test
-  void everyPackageSaysWhatItIsFor() {
-    for (JavaPackage each : PROGRAM.getPackage(ROOT).getSubpackagesInTree()) {
-      if (each.getClasses().isEmpty()) {
-        continue;
-      }
-      assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
-    }
+        .check(program);
   }
 
   @Test
   void theRulesSeeTheWholeSide() {
-    assertThat(PROGRAM.stream().map(JavaClass::getSimpleName))
+    assertThat(program.stream().map(JavaClass::getSimpleName))
         .contains("ModelDecider", "Inspecting", "Decisions", "CommandSideApplication");
-    assertThat(EVERYTHING.contain(ArrowsTest.class)).isTrue();
-    assertThat(PROGRAM.contain(ArrowsTest.class)).isFalse();
+    assertThat(everything.contain(ArrowsTest.class)).isTrue();
+    assertThat(program.contain(ArrowsTest.class)).isFalse();
   }
 }

@@ -1,28 +1,17 @@
 package vn.danvankheo.web;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvankheo.events.architecture.ArrowsConformance;
 
 /** What may use what in the room that both sides share. */
-class ArrowsTest {
+class ArrowsTest extends ArrowsConformance {
   private static final String ROOT = "vn.danvankheo.web";
-  private static final JavaClasses PROGRAM =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages(ROOT);
+
+  ArrowsTest() {
+    super(ROOT);
+  }
 
   @Test
   void itKnowsNoSideAndNoStore() {
@@ -38,7 +27,7 @@ class ArrowsTest {
             "org.springframework.jdbc..",
             "javax.sql..")
         .because("both sides stand on it")
-        .check(PROGRAM);
+        .check(program);
   }
 
   @Test
@@ -56,7 +45,7 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".endpoint..", ROOT + ".openapi..")
-        .check(PROGRAM);
+        .check(program);
   }
 
   @Test
@@ -69,29 +58,6 @@ class ArrowsTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.catalina..", "org.apache.coyote..", "org.apache.tomcat..")
-        .check(PROGRAM);
-  }
-
-  @Test
-  void packagesHaveNoCycles() {
-    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(PROGRAM);
-  }
-
-  @Test
-  void timeAndChanceComeFromOutside() {
-    noClasses().should().callMethod(Instant.class, "now").check(PROGRAM);
-    noClasses().should().callMethod(LocalDate.class, "now").check(PROGRAM);
-    noClasses().should().callMethod(UUID.class, "randomUUID").check(PROGRAM);
-    noClasses().should().callMethod(System.class, "currentTimeMillis").check(PROGRAM);
-    noFields().should().beAnnotatedWith(Autowired.class).check(PROGRAM);
-  }
-
-  @Test
-  void everyPackageSaysWhatItIsFor() {
-    for (JavaPackage each : PROGRAM.getPackage(ROOT).getSubpackagesInTree()) {
-      if (!each.getClasses().isEmpty()) {
-        assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
-      }
-    }
+        .check(program);
   }
 }
