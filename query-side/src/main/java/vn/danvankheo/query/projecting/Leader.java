@@ -300,12 +300,12 @@ final class Leader implements Leading {
     publish(group.views());
     announcer.advanced();
     LOG.info("New generations are read from now on: {}", names);
-    group.gate().swapped();
     Set<String> used = new HashSet<>();
     swaps.forEach(swap -> used.add(swap.now().collection()));
     superseded.stream()
         .filter(at -> names.contains(at.view()) && !used.contains(at.collection()))
         .forEach(at -> database.dropGeneration(at.collection()));
+    group.gate().swapped();
   }
 
   /** An open transaction is short as a rule, so looks again soon, and seldom when it is not. */
