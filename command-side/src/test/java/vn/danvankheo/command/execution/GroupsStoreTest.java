@@ -2,6 +2,7 @@ package vn.danvankheo.command.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static vn.danvankheo.command.support.Requests.register;
 import static vn.danvankheo.command.support.Requests.request;
 import static vn.danvankheo.command.support.Requests.update;
@@ -10,12 +11,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -363,11 +366,7 @@ class GroupsStoreTest {
     killing.get();
     for (Outcome<List<Done>> each : all) {
       for (Done done : each.result()) {
-        // Whoever got no answer asks again, and is told what became of it.
-        Answer<CommandResult> answer =
-            done.outcome().result() == null
-                ? done.wish().carryOut(executor(0))
-                : done.outcome().result();
+        Answer<CommandResult> answer = answer(done);
         assertThat(
                 jdbc.queryForList(
                     "SELECT aggregate_id || version || position FROM event_log WHERE event_id ="
@@ -384,6 +383,19 @@ class GroupsStoreTest {
             jdbc.queryForObject(
                 "SELECT count(*) FROM event_log WHERE type = 'ModelUpdated'", Integer.class))
         .isEqualTo(all.stream().mapToInt(each -> each.result().size()).sum());
+  }
+
+  /**
+   * Whoever got no answer asks again until there is one, and is told what became of it. A
+   * connection that was ended just now may be handed out once more.
+   */
+  private Answer<CommandResult> answer(Done done) {
+    Answer<CommandResult> answer = done.outcome().result();
+    return answer != null
+        ? answer
+        : await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> tried(done.wish(), executor(0)).result(), Objects::nonNull);
   }
 
   private List<Done> writes(String model, CompletableFuture<Void> killing) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.danvankheo.command.support.TestDatabase;
 import vn.danvankheo.command.support.WriteSide;
 import vn.danvankheo.events.sealing.MasterKey;
@@ -28,9 +29,9 @@ import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.web.keys.MasterKeys;
 
 class NewMasterKeyStoreTest {
-  private static final String SESSIONS =
+  private static final String OTHERS =
       "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-          + " AND backend_type = 'client backend'";
+          + " AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
 
   private static final String ID = "0192f0c1-0000-7000-8000-000000000001";
   private static final String ERASED = "0192f0c1-0000-7000-8000-000000000002";
@@ -78,18 +79,19 @@ class NewMasterKeyStoreTest {
         key);
   }
 
-  /** A session that was closed a moment ago may still be there. */
   private int change() throws Exception {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> jdbc.queryForObject(SESSIONS, Integer.class) == 1);
-    return changeAtOnce();
+    try (Connection connection = connect()) {
+      return new NewMasterKey(alone(connection)).inFolder(data);
+    }
   }
 
-  private int changeAtOnce() throws Exception {
-    try (Connection connection = connect()) {
-      return new NewMasterKey(connection).inFolder(data);
-    }
+  /** A session that was closed a moment ago may still be there. */
+  private static Connection alone(Connection connection) {
+    JdbcTemplate own = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> own.queryForObject(OTHERS, Integer.class) == 0);
+    return connection;
   }
 
   private Connection connect() throws SQLException {
@@ -127,7 +129,7 @@ class NewMasterKeyStoreTest {
   @Test
   void endedBetweenDatabaseAndFileItIsBegunAgain() throws Exception {
     try (Connection connection = connect()) {
-      assertThat(new NewMasterKey(connection).wrap(old, MasterKeys.next(data))).isEqualTo(3);
+      assertThat(new NewMasterKey(alone(connection)).wrap(old, MasterKeys.next(data))).isEqualTo(3);
     }
     assertThatThrownBy(() -> keys(MasterKeys.kept(data))).isInstanceOf(WrongMasterKey.class);
     assertThat(change()).as("only the file is left").isZero();
@@ -142,8 +144,11 @@ class NewMasterKeyStoreTest {
   void changesNothingWhileOthersAreConnectedOrByAForeignKey() throws Exception {
     byte[] before = jdbc.queryForObject("SELECT search_key FROM personal_vault", byte[].class);
     try (Connection other = connect()) {
-      assertThat(other.isValid(1)).isTrue();
-      assertThatThrownBy(this::changeAtOnce).hasMessageContaining("others are connected");
+      assertThat(other.isValid(60)).isTrue();
+      try (Connection connection = connect()) {
+        assertThatThrownBy(() -> new NewMasterKey(connection).inFolder(data))
+            .hasMessageContaining("others are connected");
+      }
     }
     Files.writeString(data.resolve("keys/master.key"), MasterKey.generate());
     assertThatThrownBy(this::change).isInstanceOf(WrongMasterKey.class);
