@@ -96,7 +96,7 @@ class KeysetStoreTest {
   /** Others come, go and change while somebody reads. */
   private void disturb(String name, Random random) {
     MongoCollection<BsonDocument> documents = database.documents(name);
-    String id = "x" + random.nextInt(1_000_000);
+    String id = "x" + random.nextLong();
     if (random.nextBoolean()) {
       documents.insertOne(document(id, random));
     }

@@ -54,11 +54,6 @@ class ReportReplaysHttpStoreTest {
     service = QueryService.start(events, views);
     draft = service.get(DRAFT + "&minPosition=" + last).json();
     shown(ReportEvents.issue(events, service, draft, "r-1", "45/BC-VP"));
-    ReplayStore jobs = service.bean(ReplayStore.class);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .ignoreExceptions()
-        .until(() -> jobs.waiting(ReportReplays.TARGET).isEmpty());
   }
 
   @AfterEach

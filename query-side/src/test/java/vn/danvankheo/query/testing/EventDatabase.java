@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,11 @@ public final class EventDatabase {
   public static synchronized EventDatabase create() {
     try {
       if (server == null) {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "100")
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start();
       }
       String name = "events_" + COUNT.incrementAndGet();
       execute(server.getPostgresDatabase(), "CREATE DATABASE " + name);

@@ -1,5 +1,8 @@
 package vn.danvankheo.query.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.QuerySideApplication;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
+import vn.danvankheo.query.projecting.ViewBoard;
+import vn.danvankheo.query.projecting.ViewStatus;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.Caller;
 
@@ -85,16 +92,29 @@ public final class QueryService implements AutoCloseable {
             "off",
             "logging.config",
             "classpath:logback-test.xml"));
-    return new QueryService(
-        new SpringApplicationBuilder(QuerySideApplication.class)
-            .web(WebApplicationType.SERVLET)
-            .properties(properties)
-            .initializers(
-                c ->
-                    c.getEnvironment()
-                        .getPropertySources()
-                        .addFirst(new MapPropertySource("test", properties)))
-            .run());
+    QueryService service =
+        new QueryService(
+            new SpringApplicationBuilder(QuerySideApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .properties(properties)
+                .initializers(
+                    c ->
+                        c.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("test", properties)))
+                .run());
+    service.awaitStores();
+    return service;
+  }
+
+  /** Views, and tables for the ledger, replays and findings, are made after the start. */
+  private void awaitStores() {
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .until(
+            () ->
+                bean(ViewBoard.class).all().stream().allMatch(ViewStatus::served)
+                    && bean(LedgerStore.class).covering(0).isPresent());
   }
 
   private static Path temporary() {
@@ -110,6 +130,19 @@ public final class QueryService implements AutoCloseable {
   /** Asks as an auditor, who may read everything. */
   public Answer get(String path, String... headers) {
     return get(Role.AUDITOR, path, headers);
+  }
+
+  /**
+   * Gets a bundle, and comes again when told to: what is asked for may have been written just now,
+   * and is signed a moment later; and whoever got the last bundle may not have gone yet.
+   */
+  public Answer export(String query) {
+    Answer answer =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> get("/api/audit/export" + query), a -> a.header("Retry-After").isEmpty());
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    return answer;
   }
 
   /** Asks in a role. */

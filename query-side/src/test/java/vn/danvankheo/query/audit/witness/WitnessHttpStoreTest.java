@@ -119,8 +119,16 @@ class WitnessHttpStoreTest {
         .atMost(SOON)
         .ignoreExceptions()
         .until(
-            () -> Checkpoint.parse(served().text()).size() >= size && served().signedBy(witness));
+            () ->
+                Checkpoint.parse(served().text()).size() >= size
+                    && served().signedBy(witness)
+                    && cosigned() == 1);
     return served();
+  }
+
+  /** By how many the last tree was cosigned that was looked at, told after their signatures. */
+  private static double cosigned() {
+    return district.bean(MeterRegistry.class).get("danvankheo_ledger_cosigned").gauge().value();
   }
 
   @Test
@@ -139,8 +147,6 @@ class WitnessHttpStoreTest {
 
     long more = write();
     assertThat(Checkpoint.parse(cosigned(more).text()).size()).isEqualTo(more);
-    assertThat(district.bean(MeterRegistry.class).get("danvankheo_ledger_cosigned").gauge().value())
-        .isEqualTo(1);
   }
 
   @Test
@@ -148,7 +154,7 @@ class WitnessHttpStoreTest {
   void aBundleHasTheCosignatureAndIsProven() throws Exception {
     cosigned(models);
     Path bundle = folder.resolve("bundle.zip");
-    Files.write(bundle, district.get("/api/audit/export").response().body());
+    Files.write(bundle, district.export("").response().body());
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int status =
         Main.run(
@@ -229,12 +235,7 @@ class WitnessHttpStoreTest {
         .isEqualTo(422);
     province.bean(WitnessStore.class).put(longer, longer.sign(LOG), size, Instant.EPOCH);
     write();
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                district.bean(MeterRegistry.class).get("danvankheo_ledger_cosigned").gauge().value()
-                    == 0);
+    await().atMost(SOON).until(() -> cosigned() == 0);
     assertThat(served().text()).isNotEqualTo(note.text());
     assertThat(served().signedBy(witness)).isFalse();
   }

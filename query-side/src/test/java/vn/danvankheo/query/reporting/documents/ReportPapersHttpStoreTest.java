@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.QueryService;
@@ -67,6 +69,8 @@ class ReportPapersHttpStoreTest {
             views.uri(views.database()),
             data,
             Map.of("danvankheo.public-address", ADDRESS + "/"));
+    // A draft waits for a signature for a while only, and its paper would lack it.
+    assertThat(service.bean(LedgerStore.class).covering(last, Duration.ofMinutes(1))).isPresent();
     JsonNode draft = service.get(DRAFT + "&minPosition=" + last).json();
     digest = draft.get("digest").stringValue();
     long position = ReportEvents.issue(events, service, draft, "r-1", "45/BC-VP");
