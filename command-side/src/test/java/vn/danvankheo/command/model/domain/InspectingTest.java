@@ -13,9 +13,11 @@ import static vn.danvankheo.command.model.domain.ModelScenarios.given;
 import static vn.danvankheo.command.model.domain.ModelScenarios.office;
 import static vn.danvankheo.command.model.domain.ModelScenarios.then;
 import static vn.danvankheo.events.samples.FormSamples.CENTRE;
+import static vn.danvankheo.events.samples.ModelSamples.findingRemedied;
 import static vn.danvankheo.events.samples.ModelSamples.inspectionAnnulled;
 import static vn.danvankheo.events.samples.ModelSamples.modelClosed;
 import static vn.danvankheo.events.samples.ModelSamples.modelInspected;
+import static vn.danvankheo.events.samples.ModelSamples.modelInspectedWithFinding;
 import static vn.danvankheo.events.samples.ModelSamples.modelRegistered;
 import static vn.danvankheo.events.samples.ModelSamples.modelRenewed;
 import static vn.danvankheo.events.samples.ModelSamples.recognitionRefused;
@@ -90,6 +92,27 @@ class InspectingTest {
     assertThat(only(given(APPROVED).when(scored(addingUpTo(total))).then()))
         .extracting(ModelInspected::total, ModelInspected::rating)
         .containsExactly(total, rating);
+  }
+
+  @Test
+  void nothingBetterThanFairWhileAGraveFindingIsPastItsDay() {
+    ModelEvent[] late = then(APPROVED, modelInspectedWithFinding(Severity.MAJOR, DUE));
+    assertThat(ratedOn(DUE.plusDays(1), late, 92)).isEqualTo(Rating.FAIR);
+    assertThat(ratedOn(DUE.plusDays(1), late, 55)).isEqualTo(Rating.AVERAGE);
+    assertThat(ratedOn(DUE, late, 92)).isEqualTo(Rating.EXCELLENT);
+    assertThat(ratedOn(DUE.plusDays(1), then(late, findingRemedied()), 92))
+        .isEqualTo(Rating.EXCELLENT);
+    assertThat(
+            ratedOn(
+                DUE.plusDays(1),
+                then(APPROVED, modelInspectedWithFinding(Severity.MINOR, DUE)),
+                92))
+        .isEqualTo(Rating.EXCELLENT);
+  }
+
+  private static Rating ratedOn(LocalDate day, ModelEvent[] before, int points) {
+    InspectModel command = scored(addingUpTo(BigDecimal.valueOf(points)));
+    return only(given(before).when(Records.with(command, "inspectedOn", day)).then()).rating();
   }
 
   @Test
