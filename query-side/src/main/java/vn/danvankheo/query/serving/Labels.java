@@ -19,7 +19,10 @@ import vn.danvankheo.web.problem.Language;
 public final class Labels {
   private static final Map<Language, Properties> WORDS =
       Map.of(
-          Language.VI, words("labels", "history"), Language.EN, words("labels_en", "history_en"));
+          Language.VI,
+          words("query/words/labels", "query/words/history", "web/words/vocabulary"),
+          Language.EN,
+          words("query/words/labels_en", "query/words/history_en", "web/words/vocabulary_en"));
 
   private Labels() {}
 
@@ -69,7 +72,7 @@ public final class Labels {
   private static Properties words(String... names) {
     Properties words = new Properties();
     for (String name : names) {
-      String path = "/vn/danvankheo/query/words/" + name + ".properties";
+      String path = "/vn/danvankheo/" + name + ".properties";
       try (InputStream in = Labels.class.getResourceAsStream(path)) {
         words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       } catch (IOException e) {

@@ -12,17 +12,33 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.events.text.VietnameseText;
 
 /**
  * The words of problems, in every language the service speaks. A problem's code has {@code title}
  * and may have {@code detail}; a fault's code has one message. {@code {name}} stands for a detail.
+ * The vocabulary, names of coded values, is the query side's too.
  */
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]+");
   private static final Map<Language, ResourceBundle> PROBLEMS =
       Map.of(Language.VI, bundle("problems"), Language.EN, bundle("problems_en"));
   private static final Map<Language, ResourceBundle> FAULTS =
       Map.of(Language.VI, bundle("faults"), Language.EN, bundle("faults_en"));
+  private static final Map<Language, ResourceBundle> VOCABULARY =
+      Map.of(Language.VI, bundle("vocabulary"), Language.EN, bundle("vocabulary_en"));
+
+  /** The details that are codes, and under what their words stand. */
+  private static final Map<String, String> CODED =
+      Map.of(
+          "status", "TermStatus",
+          "level", "Level",
+          "role", "Role",
+          "form", "CommendationForm",
+          "about", "DutyKind",
+          "field", "field");
 
   private Words() {}
 
@@ -49,7 +65,7 @@ public final class Words {
     String detail = find(PROBLEMS, language, problem.code() + ".detail");
     return detail == null || !isFilled(detail, problem.details())
         ? null
-        : fill(detail, problem.details());
+        : fill(detail, problem.details(), language);
   }
 
   /**
@@ -61,7 +77,7 @@ public final class Words {
    */
   public static String message(FieldFault fault, Language language) {
     String message = find(FAULTS, language, fault.code());
-    return message == null ? fault.code() : fill(message, fault.details());
+    return message == null ? fault.code() : fill(message, fault.details(), language);
   }
 
   /**
@@ -92,6 +108,10 @@ public final class Words {
     return FAULTS.get(language);
   }
 
+  static ResourceBundle vocabulary(Language language) {
+    return VOCABULARY.get(language);
+  }
+
   private static boolean knows(Map<Language, ResourceBundle> bundles, String key) {
     return bundles.values().stream().allMatch(bundle -> bundle.containsKey(key));
   }
@@ -105,13 +125,33 @@ public final class Words {
     }
   }
 
-  private static String fill(String words, Map<String, Object> details) {
+  private static String fill(String words, Map<String, Object> details, Language language) {
     return PLACE
         .matcher(words)
         .replaceAll(
-            match ->
-                Matcher.quoteReplacement(
-                    String.valueOf(details.getOrDefault(match.group(1), "…"))));
+            match -> {
+              String name = match.group(1);
+              String value = String.valueOf(details.getOrDefault(name, "…"));
+              return Matcher.quoteReplacement(said(name, value, language));
+            });
+  }
+
+  /** Codes, days and decimals as people write them; a remembered answer has them as texts. */
+  private static String said(String name, String value, Language language) {
+    String words =
+        CODED.containsKey(name)
+            ? find(VOCABULARY, language, CODED.get(name) + "." + value)
+            : null;
+    if (words != null) {
+      return VietnameseText.lowerFirst(words);
+    }
+    Matcher day = DAY.matcher(value);
+    if (day.matches()) {
+      return day.group(3) + "/" + day.group(2) + "/" + day.group(1);
+    }
+    return language == Language.VI && DECIMAL.matcher(value).matches()
+        ? value.replace('.', ',')
+        : value;
   }
 
   private static boolean isFilled(String words, Map<String, Object> details) {

@@ -104,7 +104,7 @@ final class RowCheck {
 
   private static String pointer(Rule rule) {
     return switch (rule) {
-      case UNIT_UNKNOWN, UNIT_NOT_ACTIVE, NOT_YOUR_UNIT, ROLE_NOT_ENTITLED -> "/unitCode";
+      case UNIT_NOT_ACTIVE, NOT_YOUR_UNIT, ROLE_NOT_ENTITLED -> "/unitCode";
       case PLAN_NOT_ISSUED -> "/year";
       case REGISTRATION_CLOSED -> "/reason";
       default -> "/title";
