@@ -14,6 +14,7 @@ import org.bson.BsonValue;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.audit.entry.AuditStore;
@@ -55,7 +56,8 @@ public final class AuditEndpoint implements Endpoint {
 
   private static final Parameter<String> ACTOR = Parameter.text("actor", 64);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
-  private static final Parameter<String> TYPE = Parameter.text("type", 64);
+  private static final Parameter<String> TYPE =
+      Parameter.oneOf("type", EventCatalogue.names());
   private static final Parameter<String> AGGREGATE = Parameter.text("aggregate", 128);
   private static final Parameter<Instant> FROM = Parameter.instant("from");
   private static final Parameter<Instant> TO = Parameter.instant("to");
@@ -186,11 +188,16 @@ public final class AuditEndpoint implements Endpoint {
             .is("aggregateId", query.get(AGGREGATE))
             .is("requestId", query.get(REQUEST_ID))
             .recorded(query.get(FROM), query.get(TO))
-            .changed(query.get(PATH), query.get(VALUE))
+            .changed(query.get(PATH).map(AuditEndpoint::pointer), query.get(VALUE))
             .number(query.get(DECISION))
             .words(query.get(WORDS));
     query.get(UNIT).ifPresent(unit -> filter.ofUnits(units.tree().under(unit, gate.today())));
     return filter.build();
+  }
+
+  /** People leave the first slash out. */
+  private static String pointer(String path) {
+    return path.startsWith("/") ? path : "/" + path;
   }
 
   private static Keyset order(Query query) {

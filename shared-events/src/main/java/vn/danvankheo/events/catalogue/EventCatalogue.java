@@ -116,6 +116,15 @@ public final class EventCatalogue {
   }
 
   /**
+   * The stored names of all events.
+   *
+   * @return each once, in the order of {@link #types}
+   */
+  public static List<String> names() {
+    return TYPES.stream().map(EventType::name).toList();
+  }
+
+  /**
    * Finds a kind of event.
    *
    * @param name the stored name

@@ -1,8 +1,8 @@
 package vn.danvankheo.web.query;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +21,13 @@ import vn.danvankheo.web.validation.TextRules;
  * @param <T> what its value becomes
  */
 public final class Parameter<T> {
+  /** Beyond years of four digits neither stores nor sums go along. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+  private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final String name;
   private final Parser<T> parser;
   private final ObjectNode schema;
@@ -111,8 +118,8 @@ public final class Parameter<T> {
     Parser<LocalDate> parser =
         value -> {
           try {
-            return LocalDate.parse(value);
-          } catch (DateTimeParseException impossible) {
+            return within(LocalDate.parse(value), FIRST_DAY, LAST_DAY);
+          } catch (DateTimeException impossible) {
             throw new Refused("INVALID_DATE", Map.of());
           }
         };
@@ -129,8 +136,8 @@ public final class Parameter<T> {
     Parser<Instant> parser =
         value -> {
           try {
-            return Instant.parse(value);
-          } catch (DateTimeParseException impossible) {
+            return within(Instant.parse(value), FIRST, LAST);
+          } catch (DateTimeException impossible) {
             throw new Refused("INVALID_INSTANT", Map.of());
           }
         };
@@ -146,17 +153,32 @@ public final class Parameter<T> {
    * @param <E> the enum
    */
   public static <E extends Enum<E>> Parameter<E> choice(String name, Class<E> values) {
-    Map<String, E> byName =
-        Arrays.stream(values.getEnumConstants()).collect(Collectors.toMap(Enum::name, e -> e));
+    return among(
+        name,
+        Arrays.stream(values.getEnumConstants()).collect(Collectors.toMap(Enum::name, e -> e)),
+        Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+  }
+
+  /**
+   * One of some codes.
+   *
+   * @param name its name
+   * @param codes the codes, each once, as they are to be listed
+   * @return a parameter
+   */
+  public static Parameter<String> oneOf(String name, List<String> codes) {
+    return among(
+        name, codes.stream().collect(Collectors.toMap(code -> code, code -> code)), codes);
+  }
+
+  private static <T> Parameter<T> among(String name, Map<String, T> byCode, List<String> codes) {
     ObjectNode schema = type("string");
-    Arrays.stream(values.getEnumConstants()).forEach(e -> schema.withArray("enum").add(e.name()));
-    String allowed =
-        Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-    Parser<E> parser =
+    codes.forEach(schema.withArray("enum")::add);
+    Parser<T> parser =
         value -> {
-          E found = byName.get(value);
+          T found = byCode.get(value);
           if (found == null) {
-            throw new Refused("NOT_ALLOWED", Map.of("allowed", allowed));
+            throw new Refused("NOT_ALLOWED", Map.of("allowed", String.join(", ", codes)));
           }
           return found;
         };
@@ -251,6 +273,13 @@ public final class Parameter<T> {
       }
     }
     return parsed;
+  }
+
+  private static <C extends Comparable<? super C>> C within(C value, C first, C last) {
+    if (value.compareTo(first) < 0 || value.compareTo(last) > 0) {
+      throw new DateTimeException("Not a year of four digits");
+    }
+    return value;
   }
 
   private static <T> Parameter<T> one(String name, Parser<T> parser, ObjectNode schema) {

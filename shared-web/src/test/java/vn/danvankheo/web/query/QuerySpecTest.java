@@ -3,6 +3,7 @@ package vn.danvankheo.web.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ class QuerySpecTest {
   private static final Parameter<TermStatus> STATUS =
       Parameter.choice("status", TermStatus.class).many();
   private static final Parameter<LocalDate> ON = Parameter.date("on").required();
+  private static final Parameter<Instant> AT = Parameter.instant("at");
+  private static final Parameter<String> KIND = Parameter.oneOf("kind", List.of("A", "B"));
   private static final Parameter<List<SortField>> SORT = Parameter.sort("title", "updatedAt");
   private static final QuerySpec SPEC =
-      QuerySpec.of(Q, YEAR, STATUS, ON, SORT).and(QuerySpec.LIMIT, QuerySpec.CURSOR);
+      QuerySpec.of(Q, YEAR, STATUS, ON, SORT).and(AT, KIND, QuerySpec.LIMIT, QuerySpec.CURSOR);
 
   @Test
   void readsTypedValues() {
@@ -66,6 +69,12 @@ class QuerySpecTest {
   @Test
   void impossibleValuesAreTold() {
     assertThat(codes("on=2024-02-30")).containsExactly("INVALID_DATE");
+    assertThat(codes("on=%2B99999-01-01")).containsExactly("INVALID_DATE");
+    assertThat(codes("on=0000-12-31")).containsExactly("INVALID_DATE");
+    assertThat(read("on=9999-12-31").get(ON)).hasValue(LocalDate.of(9999, 12, 31));
+    assertThat(codes("on=2024-01-01&at=%2B1000000000-12-31T23:59:59Z"))
+        .containsExactly("INVALID_INSTANT");
+    assertThat(codes("on=2024-01-01&kind=C")).containsExactly("NOT_ALLOWED");
     assertThat(codes("on=2024-01-01&year=two")).containsExactly("NOT_AN_INTEGER");
     assertThat(codes("on=2024-01-01&q=%00")).containsExactly("FORBIDDEN_CHARACTER");
     assertThat(codes("on=2024-01-01&q=%FF")).containsExactly("MALFORMED_ENCODING");

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.oversight.AuditExported;
+import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.oversight.OversightLog;
@@ -34,7 +35,8 @@ public final class ExportEndpoint implements Endpoint {
   private static final Parameter<Instant> FROM = Parameter.instant("from");
   private static final Parameter<Instant> TO = Parameter.instant("to");
   private static final Parameter<String> ACTOR = Parameter.text("actor", 100);
-  private static final Parameter<String> TYPE = Parameter.text("type", 100).many();
+  private static final Parameter<String> TYPE =
+      Parameter.oneOf("type", EventCatalogue.names()).many();
   private static final Parameter<String> REQUEST_ID = Parameter.text("requestId", 128);
   private static final Parameter<String> EVENT_ID = Parameter.text("eventId", 36).many();
   private static final Parameter<Long> TREE_SIZE = Parameter.integer("treeSize", 1, MOST);

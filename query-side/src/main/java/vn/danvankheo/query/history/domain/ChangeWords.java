@@ -2,8 +2,6 @@ package vn.danvankheo.query.history.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +16,6 @@ public final class ChangeWords {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final Set<String> UNITS =
       Set.of("unitCode", "parentCode", "attachedTo", "coordinatingUnits", "successors");
   private static final Set<String> COUNTED =
@@ -144,7 +140,7 @@ public final class ChangeWords {
     if (UNITS.contains(name)) {
       return wording.unit(text);
     }
-    return dated(text);
+    return name.equals("period") ? wording.period(text) : dated(text);
   }
 
   private static @Nullable String kind(List<String> steps, String name) {
@@ -161,7 +157,7 @@ public final class ChangeWords {
     if (DAY.matcher(text).matches()) {
       return wording.day(LocalDate.parse(text));
     }
-    return MOMENT.matcher(text).matches() ? MINUTE.format(Instant.parse(text)) : text;
+    return MOMENT.matcher(text).matches() ? wording.moment(Instant.parse(text)) : text;
   }
 
   private String key(String list, String key) {
@@ -171,7 +167,10 @@ public final class ChangeWords {
       String label = "(" + VietnameseText.lowerFirst(wording.label(kind, again[0])) + ")";
       return again.length == 1 ? label : label + " " + again[1];
     }
-    if (NUMBER.matcher(key).matches() || list.equals("progressReports")) {
+    if (list.equals("progressReports")) {
+      return wording.period(key);
+    }
+    if (NUMBER.matcher(key).matches()) {
       return key;
     }
     return DAY.matcher(key).matches() ? dated(key) : "“" + key + "”";

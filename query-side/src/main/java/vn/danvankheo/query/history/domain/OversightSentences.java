@@ -1,6 +1,11 @@
 package vn.danvankheo.query.history.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.fold.Fold;
 import vn.danvankheo.events.model.PersonalDataErased;
@@ -13,6 +18,9 @@ import vn.danvankheo.events.oversight.ViewsSwapped;
 
 /** How is told what was done to or with the registry itself, and what was taken out of it. */
 final class OversightSentences {
+  private static final Pattern CHOICE =
+      Pattern.compile("(aggregate|unit|from|to|actor|type|requestId|eventId)=(.*)");
+
   private OversightSentences() {}
 
   private static Telling erased(Telling t, PersonalDataErased e) {
@@ -29,6 +37,30 @@ final class OversightSentences {
         : t.say("ReplayFinished").say(e.same() ? "replayedTheSame" : "replayedDiffering");
   }
 
+  /** What was chosen for an export, such as {@code unit=VP from=2024-01-01T00:00:00Z}. */
+  private static String filter(Wording wording, String filter) {
+    return filter.isBlank()
+        ? wording.words("filter.all")
+        : Arrays.stream(filter.split(" (?=[A-Za-z]+=)"))
+            .map(choice -> choice(wording, choice))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String choice(Wording wording, String choice) {
+    Matcher found = CHOICE.matcher(choice);
+    if (!found.matches()) {
+      return choice;
+    }
+    String value = found.group(2);
+    String said =
+        switch (found.group(1)) {
+          case "unit" -> wording.unit(value);
+          case "from", "to" -> wording.moment(Instant.parse(value));
+          default -> value;
+        };
+    return wording.words("filter." + found.group(1)) + " " + said;
+  }
+
   static void add(Fold.Builder<Telling, DomainEvent> cases) {
     cases
         .on(PersonalDataErased.class, (t, e, r) -> erased(t, e))
@@ -37,7 +69,7 @@ final class OversightSentences {
             AuditExported.class,
             (t, e, r) ->
                 t.with("count", BigDecimal.valueOf(e.events()))
-                    .with("filter", e.filter())
+                    .with("filter", filter(t.wording, e.filter()))
                     .say("AuditExported")
                     .sayIf(e.personal(), "withPersonalData"))
         .on(
@@ -47,7 +79,8 @@ final class OversightSentences {
                     .with("to", e.to())
                     .with("count", BigDecimal.valueOf(e.events()))
                     .with("findings", e.findings())
-                    .say("VerificationFinished"))
+                    .say("VerificationFinished")
+                    .say(e.findings() == 0 ? "nothingFound" : "somethingFound"))
         .on(
             ViewsSwapped.class,
             (t, e, r) ->

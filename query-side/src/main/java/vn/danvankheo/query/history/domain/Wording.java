@@ -1,11 +1,15 @@
 package vn.danvankheo.query.history.domain;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.text.VietnameseText;
@@ -18,6 +22,10 @@ import vn.danvankheo.events.text.VietnameseText;
  */
 public record Wording(UnaryOperator<String> words, Function<String, @Nullable String> unitName) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final Pattern PERIOD =
+      Pattern.compile("([0-9]{4})(?:-(?:Q([1-4])|H([12])|([0-9]{2})))?( .*)?");
 
   String words(String key) {
     return words.apply(key);
@@ -25,6 +33,28 @@ public record Wording(UnaryOperator<String> words, Function<String, @Nullable St
 
   String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  String moment(Instant at) {
+    return MINUTE.format(at);
+  }
+
+  /** A period of reporting, such as {@code 2024-Q2}; what follows a blank stays as it is. */
+  String period(String period) {
+    Matcher found = PERIOD.matcher(period);
+    if (!found.matches()) {
+      return period;
+    }
+    String kind =
+        found.group(2) != null
+            ? "Q" + found.group(2)
+            : found.group(3) != null
+                ? "H" + found.group(3)
+                : found.group(4) != null ? "month" : "year";
+    String month = found.group(4) == null ? "" : found.group(4).replaceFirst("^0", "");
+    String rest = found.group(5) == null ? "" : found.group(5);
+    return words("period." + kind).replace("{month}", month).replace("{year}", found.group(1))
+        + rest;
   }
 
   String unit(String code) {

@@ -21,7 +21,7 @@ final class WorkSentences {
             ProgressReported.class,
             (t, e, r) ->
                 t.with("year", e.year())
-                    .with("period", e.period())
+                    .with("period", t.wording.period(e.period()))
                     .with("date", e.reportedOn())
                     .say("ProgressReported")
                     .say("corrects", e.corrects()))

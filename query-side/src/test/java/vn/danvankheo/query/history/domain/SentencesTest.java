@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
@@ -20,6 +21,8 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.oversight.AuditExported;
+import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.query.serving.Labels;
@@ -36,7 +39,11 @@ class SentencesTest {
   }
 
   private static Sentences in(Language language) {
-    return new Sentences(new Wording(key -> Labels.of(key, language), UNITS::get));
+    return new Sentences(wording(language));
+  }
+
+  private static Wording wording(Language language) {
+    return new Wording(key -> Labels.of(key, language), UNITS::get);
   }
 
   private static StoredEvent stored(
@@ -92,6 +99,36 @@ class SentencesTest {
                 + " cứ 401/QĐ-VP ngày 20/11/2024, Văn phòng UBND tỉnh Bắc Kạn.");
     assertThat(sentences.of(life.get(1), null))
         .endsWith("hạn gửi lại 20/03/2024; lý do: Mục tiêu chưa đo đếm được.");
+  }
+
+  @Test
+  void whatWasTakenOutAndCheckedIsToldInWords() {
+    AuditExported some =
+        new AuditExported(
+            "unit=VP-TTHCC from=2024-01-01T00:00:00Z type=ModelApproved", 12L, "sha256:00", false);
+    assertThat(in(Language.VI).of(stored(some, 0, null, null), null))
+        .isEqualTo(
+            "Phó Chánh Văn phòng xuất 12 sự kiện của nhật ký kiểm toán (đơn vị Trung tâm Phục vụ"
+                + " HCC, từ 07:00 01/01/2024, loại sự kiện ModelApproved).");
+    AuditExported all = new AuditExported("", 12L, "sha256:00", true);
+    assertThat(in(Language.VI).of(stored(all, 0, null, null), null))
+        .contains("(toàn bộ), kèm dữ liệu cá nhân");
+    assertThat(in(Language.VI).of(stored(new VerificationFinished(1L, 9L, 8L, 0), 0, null, null), null))
+        .endsWith("từ vị trí 1 đến 9: 8 sự kiện, không phát hiện sai lệch.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024, năm 2024, 2024",
+    "2024-H1, 6 tháng đầu năm 2024, the first half of 2024",
+    "2024-Q3, quý III năm 2024, quarter III of 2024",
+    "2024-03, tháng 3 năm 2024, month 3 of 2024",
+    "2024-Q2 (3), quý II năm 2024 (3), quarter II of 2024 (3)",
+    "kỳ này, kỳ này, kỳ này"
+  })
+  void periodsAreSaidAsPeopleSayThem(String period, String vietnamese, String english) {
+    assertThat(wording(Language.VI).period(period)).isEqualTo(vietnamese);
+    assertThat(wording(Language.EN).period(period)).isEqualTo(english);
   }
 
   @Test
