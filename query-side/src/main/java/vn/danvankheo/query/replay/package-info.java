@@ -1,4 +1,4 @@
-/** Replays as operations: a report made again from the events, and compared. */
+/** Replays as operations: views, single documents and issued reports made again, and compared. */
 @NullMarked
 package vn.danvankheo.query.replay;
 

@@ -1,6 +1,5 @@
 package vn.danvankheo.query.reporting;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,15 +19,6 @@ public record GeneratedReport(Report report, long position, ObjectNode content, 
   static GeneratedReport of(Report report, long position) {
     ObjectNode content = EventJson.shown().valueToTree(report.content());
     return new GeneratedReport(report, position, content, digest(CanonicalJson.bytes(content)));
-  }
-
-  /**
-   * The content in its canonical form.
-   *
-   * @return JSON by RFC 8785
-   */
-  public String canonical() {
-    return new String(CanonicalJson.bytes(content), StandardCharsets.UTF_8);
   }
 
   private static String digest(byte[] bytes) {
