@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The documents a command rests on, in one line as officials write it. */
+/**
+ * The documents a command rests on, in one line as officials write it. A plan or report is not its
+ * own basis.
+ */
 public final class Basis {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -27,11 +30,9 @@ public final class Basis {
     if (body.path("basis").isObject()) {
       return document(body.get("basis"), "code");
     }
-    if (body.path("number").isString()) {
-      return document(body, "number");
-    }
     List<String> codes = new ArrayList<>();
-    for (JsonNode code : body.path("legalBases")) {
+    for (JsonNode each : body.path("legalBases")) {
+      JsonNode code = each.isObject() ? each.path("code") : each;
       if (code.isString()) {
         codes.add(code.stringValue());
       }

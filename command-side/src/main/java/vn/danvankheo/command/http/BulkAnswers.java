@@ -84,6 +84,10 @@ public final class BulkAnswers {
       told.put("status", problem.status());
       told.put("code", problem.code());
       told.put("title", Words.title(problem.code(), language));
+      String detail = Words.detail(problem, language);
+      if (detail != null) {
+        told.put("detail", detail);
+      }
       if (!problem.faults().isEmpty()) {
         told.put(
             "errors", problem.faults().stream().map(f -> ProblemWriter.row(f, language)).toList());
@@ -105,6 +109,7 @@ public final class BulkAnswers {
     told.putObject("eventIds").put("type", "array").putObject("items").put("type", "string");
     told.putObject("code").put("type", "string");
     told.putObject("title").put("type", "string");
+    told.putObject("detail").put("type", "string");
     told.putObject("errors").put("type", "array").putObject("items").put("type", "object");
     row.putArray("required").add("id").add("status");
     schema.putArray("required").add("position").add("outcomes");

@@ -347,6 +347,8 @@ class ModelLifeStoreTest {
             .replace("{\"level\"", json("{'models':['%s','%s','%s'],'level'", one, two, raw));
     JsonNode refused = refused(OFFICE.leader.post("/api/recognitions", all), 409, "BULK_REFUSED");
     assertThat(refused.at("/outcomes/2/code").asString()).isEqualTo("NOT_INSPECTED");
+    assertThat(refused.at("/outcomes/2/detail").asString())
+        .isEqualTo("Cần ít nhất một lần kiểm tra còn hiệu lực, ngoài tự kiểm tra.");
     assertThat(refused.at("/outcomes/0").has("version")).isFalse();
     HttpResponse<String> some =
         OFFICE.leader.post(
