@@ -29,6 +29,7 @@ import vn.danvankheo.query.stream.ChangeLog;
 import vn.danvankheo.query.stream.EventsEndpoint;
 import vn.danvankheo.query.stream.ServerSentEvents;
 import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.accounts.AccountsEndpoint;
 import vn.danvankheo.query.views.models.ModelEndpoint;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
@@ -176,6 +177,11 @@ class QueriesConfiguration {
   Endpoint publicModelsEndpoint(
       ViewGate gate, ModelStore models, UnitStore units, PersonalOpener opener) {
     return new PublicModelsEndpoint(gate, models, units, opener);
+  }
+
+  @Bean
+  Endpoint accountsEndpoint(ViewGate gate, AccountStore accounts, PersonalOpener opener) {
+    return new AccountsEndpoint(gate, accounts, opener);
   }
 
   @Bean

@@ -83,7 +83,11 @@ final class Verification {
     }
     try {
       Manifest manifest = Manifest.parse(archive.text(Manifest.NAME, Manifest.MAX_SIZE));
-      report.fact("fact.selection", selection(manifest));
+      if (manifest.selection().isEmpty()) {
+        report.fact("fact.everything");
+      } else {
+        report.fact("fact.selection", selection(manifest));
+      }
       report.fact("fact.log", manifest.log().origin(), manifest.log().size());
       report.fact(
           "fact.manifest", "sha256:" + archive.contents().get(Manifest.NAME).sha256().hex());

@@ -184,6 +184,29 @@ abstract class AuditHttpConformance {
     assertThat(service.getOpen("/api/audit").status()).isEqualTo(401);
   }
 
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void accountsAreForAdministratorsAndAuditors(Role role) {
+    String query = "?minPosition=" + position;
+    Answer one = service.get(role, "/api/accounts/van-thu" + query);
+    Answer all = service.get(role, "/api/accounts" + query);
+    if (role != Role.ADMIN && role != Role.AUDITOR) {
+      assertThat(List.of(one.status(), all.status())).containsExactly(403, 403);
+      return;
+    }
+    assertThat(one.header("ETag")).isEqualTo("\"0\"");
+    assertThat(one.header("Cache-Control")).contains("no-store");
+    assertThat(one.json().get("displayName").stringValue()).isEqualTo("Người Mẫu");
+    assertThat(one.json().get("roles").get(0).stringValue()).isEqualTo("CLERK");
+    assertThat(one.json().get("disabled").booleanValue()).isFalse();
+    assertThat(all.json().at("/items/0")).isEqualTo(one.json());
+    for (String none : List.of("&unit=VP", "&role=LEADER", "&disabled=true")) {
+      JsonNode page = service.get(role, "/api/accounts" + query + none).json();
+      assertThat(page.get("total").intValue()).as(none).isZero();
+    }
+    assertThat(service.get(role, "/api/accounts/ai-do" + query).status()).isEqualTo(404);
+  }
+
   @Test
   void streamsLinesAndTables() {
     Answer lines = service.get("/api/audit?sort=position", "Accept", "application/x-ndjson");

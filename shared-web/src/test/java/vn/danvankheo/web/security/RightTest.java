@@ -36,6 +36,7 @@ class RightTest {
             Right.READ_AUDIT,
             Right.EXPORT_AUDIT,
             Right.VERIFY,
+            Right.READ_ACCOUNTS,
             Right.READ_PERSONAL);
     assertThat(rightsOf(Role.ADMIN))
         .containsExactlyInAnyOrder(
@@ -46,6 +47,7 @@ class RightTest {
             Right.REPLAY,
             Right.OPEN_ACCOUNT,
             Right.CHANGE_ACCOUNT,
+            Right.READ_ACCOUNTS,
             Right.REGISTER_UNIT,
             Right.REORGANIZE_UNIT);
   }

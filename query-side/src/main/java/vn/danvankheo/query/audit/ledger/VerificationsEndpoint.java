@@ -22,7 +22,9 @@ import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.security.Right;
+import vn.danvankheo.web.validation.Faults;
 import vn.danvankheo.web.validation.ObjectSchema;
+import vn.danvankheo.web.validation.Pointer;
 import vn.danvankheo.web.validation.Schemas;
 
 /** {@code /api/admin/verifications}: checks the log against its ledger. */
@@ -34,7 +36,8 @@ public final class VerificationsEndpoint implements Endpoint {
           .optional("from", Schemas.integer(1, MOST))
           .optional("to", Schemas.integer(1, MOST))
           .optional("checkpoint", Schemas.text(1, 20_000).lines())
-          .optional("reason", Schemas.text(1, 2_000));
+          .optional("reason", Schemas.text(1, 2_000))
+          .rule(VerificationsEndpoint::checkRange);
 
   private final VerificationStore jobs;
   private final LedgerWatch watch;
@@ -71,6 +74,13 @@ public final class VerificationsEndpoint implements Endpoint {
             .right(Right.VERIFY)
             .answer(OperationAnswers.streamed())
             .to(exchange -> operations.stream(exchange, () -> find(exchange))));
+  }
+
+  private static void checkRange(ObjectNode body, Pointer at, Faults faults) {
+    long from = body.path("from").asLong(1);
+    if (body.has("to") && body.get("to").asLong() < from) {
+      faults.add(at.field("to"), "END_BEFORE_START", Map.of("startsOn", from));
+    }
   }
 
   private static ObjectNode schema() {

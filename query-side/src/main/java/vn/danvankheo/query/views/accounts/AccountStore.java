@@ -1,5 +1,6 @@
 package vn.danvankheo.query.views.accounts;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,5 +44,14 @@ public final class AccountStore {
    */
   public Optional<AccountState> find(String userName) {
     return Optional.ofNullable(accounts.get().get(userName));
+  }
+
+  /**
+   * All accounts.
+   *
+   * @return in no order, disabled ones too
+   */
+  public Collection<AccountState> all() {
+    return accounts.get().values();
   }
 }
