@@ -141,10 +141,11 @@ class QueriesConfiguration {
   Endpoint auditEndpoint(
       ViewGate gate,
       ViewDatabase database,
+      ModelStore models,
       UnitStore units,
       AccountStore accounts,
       PersonalOpener opener) {
-    return new AuditEndpoint(gate, new AuditStore(database), units, accounts, opener);
+    return new AuditEndpoint(gate, new AuditStore(database), models, units, accounts, opener);
   }
 
   @Bean

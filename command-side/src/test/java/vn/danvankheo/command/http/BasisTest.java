@@ -12,14 +12,12 @@ class BasisTest {
       "'number':'12/QĐ','issuedOn':'2024-06-30','issuer':'UBND tỉnh'";
 
   private static @Nullable String of(String body) {
-    return Basis.of(
-        JsonMapper.shared().readValue(body.replace('\'', '"'), ObjectNode.class));
+    return Basis.of(JsonMapper.shared().readValue(body.replace('\'', '"'), ObjectNode.class));
   }
 
   @Test
   void aDecisionOrABasisIsOne() {
-    assertThat(of("{'decision':{" + PAPER + "}}"))
-        .isEqualTo("12/QĐ ngày 30/06/2024, UBND tỉnh");
+    assertThat(of("{'decision':{" + PAPER + "}}")).isEqualTo("12/QĐ ngày 30/06/2024, UBND tỉnh");
     assertThat(of("{'basis':{'code':'13/2023/NĐ-CP','issuer':'Chính phủ'}}"))
         .isEqualTo("13/2023/NĐ-CP, Chính phủ");
   }

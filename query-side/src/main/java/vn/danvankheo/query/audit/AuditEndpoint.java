@@ -29,6 +29,7 @@ import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.accounts.AccountStore;
+import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -56,8 +57,7 @@ public final class AuditEndpoint implements Endpoint {
 
   private static final Parameter<String> ACTOR = Parameter.text("actor", 64);
   private static final Parameter<String> UNIT = Parameter.text("unit", 64);
-  private static final Parameter<String> TYPE =
-      Parameter.oneOf("type", EventCatalogue.names());
+  private static final Parameter<String> TYPE = Parameter.oneOf("type", EventCatalogue.names());
   private static final Parameter<String> AGGREGATE = Parameter.text("aggregate", 128);
   private static final Parameter<Instant> FROM = Parameter.instant("from");
   private static final Parameter<Instant> TO = Parameter.instant("to");
@@ -88,6 +88,7 @@ public final class AuditEndpoint implements Endpoint {
 
   private final ViewGate gate;
   private final AuditStore entries;
+  private final ModelStore models;
   private final UnitStore units;
   private final AccountStore accounts;
   private final PersonalOpener opener;
@@ -97,6 +98,7 @@ public final class AuditEndpoint implements Endpoint {
    *
    * @param gate lets requests to the views
    * @param entries the entries
+   * @param models the models, for how they are called in tables
    * @param units the tree of units
    * @param accounts who the acting persons are
    * @param opener opens names
@@ -104,12 +106,14 @@ public final class AuditEndpoint implements Endpoint {
   public AuditEndpoint(
       ViewGate gate,
       AuditStore entries,
+      ModelStore models,
       UnitStore units,
       AccountStore accounts,
       PersonalOpener opener) {
     this.opener = opener;
     this.gate = gate;
     this.entries = entries;
+    this.models = models;
     this.units = units;
     this.accounts = accounts;
   }
@@ -153,12 +157,16 @@ public final class AuditEndpoint implements Endpoint {
     } else if (format == ListFormat.JSON) {
       page(exchange, parts, filter, order, json);
     } else {
+      String collection = gate.collection(Views.MODELS);
+      ModelNames names = new ModelNames(id -> models.find(collection, id));
       try (TableWriter table = format.table(exchange, "nhat-ky", AuditTable.columns(language))) {
         each(
             parts,
             filter,
             order,
-            entry -> table.row(AuditTable.row(entry.event(), json.item(entry))));
+            entry ->
+                table.row(
+                    AuditTable.row(entry.event(), json.item(entry), names.of(entry.event()))));
       }
     }
   }

@@ -29,6 +29,8 @@ final class AuditTable {
         column("event", TEXT, 22, language),
         column("aggregateId", TEXT, 38, language),
         column("version", NUMBER, 8, language),
+        column("code", TEXT, 16, language),
+        column("title", TEXT, 50, language),
         column("summary", TEXT, 80, language),
         column("reason", TEXT, 40, language),
         column("basis", TEXT, 40, language),
@@ -37,7 +39,8 @@ final class AuditTable {
         column("eventId", TEXT, 38, language));
   }
 
-  static List<@Nullable Object> row(StoredEvent event, ObjectNode item) {
+  static List<@Nullable Object> row(
+      StoredEvent event, ObjectNode item, List<@Nullable String> model) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(event.position());
     cells.add(event.recorded().at());
@@ -47,6 +50,7 @@ final class AuditTable {
     cells.add(event.type());
     cells.add(event.recorded().aggregateId());
     cells.add(event.recorded().version());
+    cells.addAll(model);
     cells.add(item.path("summary").asString());
     cells.add(event.metadata().reason());
     cells.add(event.metadata().basis());

@@ -164,7 +164,13 @@ abstract class AuditHttpConformance {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"?from=x | 400", "?colour=red | 400", "?cursor=x | 400", "?sort=actor | 400", "?type=ModelRecognised | 400"})
+      value = {
+        "?from=x | 400",
+        "?colour=red | 400",
+        "?cursor=x | 400",
+        "?sort=actor | 400",
+        "?type=ModelRecognised | 400"
+      })
   void refusesWhatItDoesNotKnow(String query, int status) {
     assertThat(service.get("/api/audit" + query).status()).isEqualTo(status);
   }
@@ -218,6 +224,10 @@ abstract class AuditHttpConformance {
     assertThat(items.get(ALL - 1)).isEqualTo(get(Role.AUDITOR, "?limit=1").at("/items/0"));
     String csv = service.get("/api/audit", "Accept", "text/csv").text();
     assertThat(csv).contains("Vị trí", "ModelUpdated", "Trụ sở Trung tâm");
+    assertThat(csv.lines().filter(line -> line.contains("ModelApproved")))
+        .singleElement()
+        .asString()
+        .contains("DVK-2024-0001", ModelEvents.TITLE);
     assertThat(service.get("/api/audit", "Accept", "image/png").status()).isEqualTo(406);
     String tag = service.get("/api/audit").header("ETag");
     assertThat(service.get("/api/audit", "If-None-Match", tag).status()).isEqualTo(304);

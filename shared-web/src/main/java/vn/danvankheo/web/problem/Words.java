@@ -139,9 +139,7 @@ public final class Words {
   /** Codes, days and decimals as people write them; a remembered answer has them as texts. */
   private static String said(String name, String value, Language language) {
     String words =
-        CODED.containsKey(name)
-            ? find(VOCABULARY, language, CODED.get(name) + "." + value)
-            : null;
+        CODED.containsKey(name) ? find(VOCABULARY, language, CODED.get(name) + "." + value) : null;
     if (words != null) {
       return VietnameseText.lowerFirst(words);
     }

@@ -167,8 +167,7 @@ public final class Parameter<T> {
    * @return a parameter
    */
   public static Parameter<String> oneOf(String name, List<String> codes) {
-    return among(
-        name, codes.stream().collect(Collectors.toMap(code -> code, code -> code)), codes);
+    return among(name, codes.stream().collect(Collectors.toMap(code -> code, code -> code)), codes);
   }
 
   private static <T> Parameter<T> among(String name, Map<String, T> byCode, List<String> codes) {

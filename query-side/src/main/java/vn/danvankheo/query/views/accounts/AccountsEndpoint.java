@@ -63,16 +63,14 @@ public final class AccountsEndpoint implements Endpoint {
             .right(Right.READ_ACCOUNTS)
             .query(
                 QuerySpec.of(
-                    UNIT,
-                    ROLE,
-                    DISABLED,
-                    QuerySpec.LIMIT,
-                    QuerySpec.CURSOR,
-                    ViewGate.MIN_POSITION))
+                    UNIT, ROLE, DISABLED, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .answer(
                 Answer.json(
-                    200, "Danh sách theo tên đăng nhập", RecordSchema.page(schema()), ViewGate.POSITION))
+                    200,
+                    "Danh sách theo tên đăng nhập",
+                    RecordSchema.page(schema()),
+                    ViewGate.POSITION))
             .to(this::list),
         Operation.of("GET", "/api/accounts/{userName}", "getAccount", "Một tài khoản")
             .right(Right.READ_ACCOUNTS)
@@ -88,9 +86,7 @@ public final class AccountsEndpoint implements Endpoint {
         accounts
             .find(exchange.path("userName"))
             .orElseThrow(() -> ProblemCode.NOT_FOUND.problem().exception());
-    exchange
-        .response()
-        .setHeader("ETag", gate.tags(Views.ACCOUNTS).apply(account.version()));
+    exchange.response().setHeader("ETag", gate.tags(Views.ACCOUNTS).apply(account.version()));
     exchange.response().setHeader("Cache-Control", "private, no-store");
     DocumentAnswer.one(exchange, document(account, opened(exchange, List.of(account))));
   }

@@ -188,9 +188,7 @@ class LedgerHttpStoreTest {
     assertThat(service.post(Role.AUDITOR, "/api/admin/verifications", "{\"from\":0}").status())
         .isEqualTo(422);
     assertThat(
-            service
-                .post(Role.AUDITOR, "/api/admin/verifications", "{\"from\":10,\"to\":2}")
-                .text())
+            service.post(Role.AUDITOR, "/api/admin/verifications", "{\"from\":10,\"to\":2}").text())
         .contains("/to", "Phải từ 10 trở đi");
     assertThat(service.get("/api/admin/verifications/x").status()).isEqualTo(404);
   }

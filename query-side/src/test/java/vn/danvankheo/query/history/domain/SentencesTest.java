@@ -113,7 +113,9 @@ class SentencesTest {
     AuditExported all = new AuditExported("", 12L, "sha256:00", true);
     assertThat(in(Language.VI).of(stored(all, 0, null, null), null))
         .contains("(toàn bộ), kèm dữ liệu cá nhân");
-    assertThat(in(Language.VI).of(stored(new VerificationFinished(1L, 9L, 8L, 0), 0, null, null), null))
+    assertThat(
+            in(Language.VI)
+                .of(stored(new VerificationFinished(1L, 9L, 8L, 0), 0, null, null), null))
         .endsWith("từ vị trí 1 đến 9: 8 sự kiện, không phát hiện sai lệch.");
   }
 
