@@ -6,10 +6,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.web.keys.MasterKeys;
+import vn.danvankheo.web.scratch.ScratchConfiguration;
 
 /**
  * All of the write side but what listens on HTTP. It needs a {@code DataSource} of the event
@@ -17,6 +19,7 @@ import vn.danvankheo.web.keys.MasterKeys;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommandProperties.class, SecretProperties.class})
+@Import(ScratchConfiguration.class)
 @PropertySource("classpath:command-side.properties")
 @ComponentScan({
   "vn.danvankheo.command.eventstore",

@@ -10,9 +10,11 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -26,6 +28,8 @@ import vn.danvankheo.web.problem.ProblemMapper;
 import vn.danvankheo.web.problem.ProblemResolver;
 import vn.danvankheo.web.problem.ProblemWriter;
 import vn.danvankheo.web.problem.Problems;
+import vn.danvankheo.web.scratch.Scratch;
+import vn.danvankheo.web.scratch.ScratchConfiguration;
 import vn.danvankheo.web.security.AccessTokens;
 import vn.danvankheo.web.security.EndedSessions;
 import vn.danvankheo.web.security.JwtKeys;
@@ -40,6 +44,7 @@ import vn.danvankheo.web.trace.TraceFilter;
  * process, the first of those serve both.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ScratchConfiguration.class)
 @PropertySource("classpath:vn/danvankheo/web/defaults.properties")
 public class WebConfiguration {
   private static final LongSupplier RANDOM = () -> ThreadLocalRandom.current().nextLong();
@@ -88,8 +93,11 @@ public class WebConfiguration {
     return new ProblemErrorController(problems, writer);
   }
 
+  /** The settings are those of the management port's server too, which asks for no customizer. */
   @Bean
-  ProblemTomcat problemTomcat(ProblemWriter writer) {
+  ProblemTomcat problemTomcat(
+      ProblemWriter writer, TomcatServerProperties settings, Scratch scratch) {
+    settings.setBasedir(scratch.folder().toFile());
     return new ProblemTomcat(writer);
   }
 

@@ -53,6 +53,7 @@ public final class CommandSide implements AutoCloseable {
     properties.put("spring.datasource.password", postgres.password());
     properties.put("danvankheo.admin-password", Program.ADMINISTRATORS_PASSWORD);
     properties.put("danvankheo.master-key", Program.MASTER_KEY);
+    properties.put("danvankheo.data", postgres.folder().resolve("commands").toString());
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.danvankheo.web.scratch.Scratch;
 
 /**
  * Keeps papers in the event database, each content once. A file is first put aside on disk, to know
@@ -35,11 +36,14 @@ public final class AttachmentStore {
 
   private final JdbcTemplate jdbc;
   private final TransactionOperations transactions;
+  private final Scratch scratch;
   private final Clock clock;
 
-  AttachmentStore(JdbcTemplate jdbc, TransactionOperations transactions, Clock clock) {
+  AttachmentStore(
+      JdbcTemplate jdbc, TransactionOperations transactions, Scratch scratch, Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.scratch = scratch;
     this.clock = clock;
   }
 
@@ -55,7 +59,7 @@ public final class AttachmentStore {
    * @throws IOException when the content can't be read or put aside
    */
   public Attachment keep(InputStream content, String name, String userName) throws IOException {
-    Path aside = Files.createTempFile("danvankheo-attachment", null);
+    Path aside = scratch.file();
     try {
       String id = "sha256:" + putAside(content, aside);
       ContentType type = ContentType.of(aside).orElseThrow(UnsupportedContent::new);

@@ -10,6 +10,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileAttribute;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -68,6 +71,23 @@ public abstract class ArrowsConformance {
     noClasses().should().callMethod(UUID.class, "randomUUID").check(program);
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(program);
     noClasses().should().callMethod(Math.class, "random").check(program);
+  }
+
+  @Test
+  void temporaryFilesLieInTheScratchFolder() {
+    noClasses()
+        .that()
+        // What PostgreSQL's own programs say has no persons in it.
+        .doNotHaveSimpleName("PostgresPrograms")
+        .should()
+        .callMethod(
+            Files.class, "createTempFile", String.class, String.class, FileAttribute[].class)
+        .orShould()
+        .callMethod(Files.class, "createTempDirectory", String.class, FileAttribute[].class)
+        .orShould()
+        .callMethod(File.class, "createTempFile", String.class, String.class)
+        .because("what a killed process leaves in the system's folder stays there for ever")
+        .check(program);
   }
 
   @Test

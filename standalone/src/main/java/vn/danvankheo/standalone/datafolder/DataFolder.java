@@ -22,7 +22,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "danvankheo.lock";
   private static final String VERSION = "danvankheo.version";
-  private static final Set<String> NOT_CONTENT = Set.of(LOCK, "lost+found", "keys");
+  private static final Set<String> NOT_CONTENT = Set.of(LOCK, "lost+found", "keys", "scratch");
 
   /** Far behind the text, since Windows lets nobody read a locked range. */
   private static final long LOCKED_BYTE = 1L << 30;

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ class CrashIT {
   private static final String PASSWORD = "Bac-Kan-2024-admin";
 
   @TempDir private static Path data;
+  @TempDir private static Path temporary;
 
   private final int port = Http.freePort();
   private final Http http = new Http(port);
@@ -80,9 +82,21 @@ class CrashIT {
       Registry registry = Registry.logIn(http, PASSWORD);
       assertThat(registry.units(position)).as("by the new keys").isEqualTo(live);
       program.until("both keys are listed", () -> keys().size() == 2);
+      assertThat(scratch()).as("the folder of the living process alone").hasSize(1);
       program.stop();
     }
+    assertThat(scratch()).isEmpty();
+    try (Stream<Path> files = Files.walk(temporary)) {
+      assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    }
     verifyLedger();
+  }
+
+  /** The folders with temporary files of processes, living or not. */
+  private static List<Path> scratch() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("scratch"))) {
+      return files.filter(Files::isDirectory).toList();
+    }
   }
 
   private List<String> keys() {
@@ -111,6 +125,7 @@ class CrashIT {
     return Program.jar("standalone", "danvankheo\\.jar")
         .with("--port", Integer.toString(port), "--data", data.toString())
         .with("--admin-password", PASSWORD)
+        .env("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary)
         .start()
         .untilReady(port);
   }
@@ -126,6 +141,7 @@ class CrashIT {
     }
     program.until("enough is answered", () -> answered.size() >= enough);
     program.kill();
+    assertThat(scratch()).as("what a kill leaves").hasSize(1);
     for (Future<?> one : running) {
       one.get(120, TimeUnit.SECONDS);
     }

@@ -108,6 +108,8 @@ class ErasureIT {
     // The servers have stopped, so all that they held back is in their files.
     assertNoTrace(folder.resolve("postgres"));
     assertNoTrace(folder.resolve("mongo"));
+    // What the killed processes left for the next ones to remove, and their keys.
+    assertNoTrace(folder.resolve("data"));
   }
 
   private static void assertErased(List<User> readers, String id, String importedId)

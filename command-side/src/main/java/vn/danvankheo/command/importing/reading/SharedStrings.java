@@ -16,8 +16,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The texts that a workbook's cells share. They lie in a temporary file and only where each begins
- * is kept in memory, so that a workbook of long texts needs no more of it than one of short ones.
+ * The texts that a workbook's cells share. They lie in a temporary file beside the workbook and only
+ * where each begins is kept in memory, so that a workbook of long texts needs no more of it than one
+ * of short ones.
  */
 final class SharedStrings implements Closeable {
   private static final int MOST_STRINGS = 5_000_000;
@@ -44,8 +45,9 @@ final class SharedStrings implements Closeable {
     this.count = count;
   }
 
-  static SharedStrings read(InputStream part) throws IOException, XMLStreamException {
-    Path file = Files.createTempFile("import", ".texts");
+  static SharedStrings read(InputStream part, Path folder)
+      throws IOException, XMLStreamException {
+    Path file = Files.createTempFile(folder, null, ".texts");
     boolean done = false;
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {

@@ -35,7 +35,7 @@ final class XlsxFile implements TableFile {
     XlsxFile workbook = new XlsxFile(XlsxPackage.open(file));
     boolean done = false;
     try {
-      workbook.readParts();
+      workbook.readParts(file.toAbsolutePath().getParent());
       done = true;
       return workbook;
     } catch (XMLStreamException malformed) {
@@ -47,7 +47,7 @@ final class XlsxFile implements TableFile {
     }
   }
 
-  private void readParts() throws IOException, XMLStreamException {
+  private void readParts(Path folder) throws IOException, XMLStreamException {
     String name = parts.relationshipsByKind("").getOrDefault("officeDocument", "xl/workbook.xml");
     Map<String, String> byKind = parts.relationshipsByKind(name);
     readWorkbook(name, parts.relationships(name));
@@ -55,7 +55,7 @@ final class XlsxFile implements TableFile {
       styles = DateStyles.read(in);
     }
     try (InputStream in = part(byKind.get("sharedStrings"))) {
-      strings = SharedStrings.read(in);
+      strings = SharedStrings.read(in, folder);
     }
   }
 

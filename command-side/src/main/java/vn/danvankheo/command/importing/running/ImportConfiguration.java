@@ -10,6 +10,7 @@ import vn.danvankheo.command.Ids;
 import vn.danvankheo.command.eventstore.EventDatabase;
 import vn.danvankheo.command.execution.CommandExecutor;
 import vn.danvankheo.events.sealing.MasterKey;
+import vn.danvankheo.web.scratch.Scratch;
 
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
@@ -32,14 +33,15 @@ class ImportConfiguration {
       EventDatabase database,
       PlatformTransactionManager transactions,
       CommandExecutor executor,
+      Scratch scratch,
       Ids ids) {
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     RowStore rows = new RowStore(jdbc, new TransactionTemplate(transactions));
-    return new ImportWorker(store, rows, executor, database.dataSource(), ids::next);
+    return new ImportWorker(store, rows, executor, database.dataSource(), scratch, ids::next);
   }
 
   @Bean
-  Imports imports(ImportStore store, ImportWorker worker, Ids ids) {
-    return new Imports(store, worker, ids::next);
+  Imports imports(ImportStore store, ImportWorker worker, Scratch scratch, Ids ids) {
+    return new Imports(store, worker, scratch, ids::next);
   }
 }

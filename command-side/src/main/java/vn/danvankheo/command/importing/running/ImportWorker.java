@@ -16,6 +16,7 @@ import org.springframework.dao.TransientDataAccessException;
 import vn.danvankheo.command.execution.CommandExecutor;
 import vn.danvankheo.command.execution.Contention;
 import vn.danvankheo.web.problem.StoreAway;
+import vn.danvankheo.web.scratch.Scratch;
 
 /**
  * Works on imports, one at a time in this process. It looks for them when one came in here, and
@@ -30,6 +31,7 @@ final class ImportWorker implements AutoCloseable {
   private final RowStore rows;
   private final CommandExecutor executor;
   private final DataSource dataSource;
+  private final Scratch scratch;
   private final Supplier<String> ids;
   private final Semaphore calls = new Semaphore(0);
   private final Thread thread = new Thread(this::work, "imports");
@@ -40,11 +42,13 @@ final class ImportWorker implements AutoCloseable {
       RowStore rows,
       CommandExecutor executor,
       DataSource dataSource,
+      Scratch scratch,
       Supplier<String> ids) {
     this.store = store;
     this.rows = rows;
     this.executor = executor;
     this.dataSource = dataSource;
+    this.scratch = scratch;
     this.ids = ids;
     thread.setDaemon(true);
   }
@@ -98,7 +102,7 @@ final class ImportWorker implements AutoCloseable {
   }
 
   private void run(ImportJob job) throws IOException {
-    Path file = Files.createTempFile("danvankheo-import", null);
+    Path file = scratch.file();
     try {
       store.copyFile(job, file);
       new ImportRun(job, file, store, rows, executor, ids, () -> stopping).run();

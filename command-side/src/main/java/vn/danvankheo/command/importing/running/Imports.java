@@ -13,16 +13,19 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import vn.danvankheo.command.importing.RowReader;
 import vn.danvankheo.web.problem.ProblemCode;
+import vn.danvankheo.web.scratch.Scratch;
 
 /** Takes files in to be imported. */
 public final class Imports {
   private final ImportStore store;
   private final ImportWorker worker;
+  private final Scratch scratch;
   private final Supplier<String> ids;
 
-  Imports(ImportStore store, ImportWorker worker, Supplier<String> ids) {
+  Imports(ImportStore store, ImportWorker worker, Scratch scratch, Supplier<String> ids) {
     this.store = store;
     this.worker = worker;
+    this.scratch = scratch;
     this.ids = ids;
   }
 
@@ -37,7 +40,7 @@ public final class Imports {
    * @throws vn.danvankheo.web.problem.ProblemException 422 when the key belongs to another file
    */
   public Accepted accept(InputStream content, ImportedFile upload) throws IOException {
-    Path file = Files.createTempFile("danvankheo-import", null);
+    Path file = scratch.file();
     try {
       String fingerprint =
           putAside(content, file) + " dryRun=" + upload.dryRun() + " atomic=" + upload.atomic();
