@@ -1,5 +1,6 @@
 package vn.danvankheo.command.attachment;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ final class OfficeFile {
   private static final String LIST = "[Content_Types].xml";
   private static final int LONGEST_LIST = 1 << 20;
   private static final int MOST_PARTS = 10_000;
-  private static final Pattern PART = Pattern.compile("<Override\\b[^>]*>");
+  private static final Pattern PART = Pattern.compile("<Override\\b[^<>]*+>");
   private static final Pattern NAME = Pattern.compile("PartName=[\"']/([^\"']+)[\"']");
   private static final Pattern TYPE =
       Pattern.compile("ContentType=[\"']([^\"']+)\\.main\\+xml[\"']");
@@ -40,7 +41,7 @@ final class OfficeFile {
           .map(MatchResult::group)
           .flatMap(part -> mainType(zip, part).stream())
           .findFirst();
-    } catch (ZipException notAnArchive) {
+    } catch (ZipException | EOFException | IllegalArgumentException notAnArchive) {
       return Optional.empty();
     }
   }

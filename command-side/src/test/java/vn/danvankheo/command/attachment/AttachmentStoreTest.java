@@ -110,6 +110,7 @@ class AttachmentStoreTest {
     assertRefused("<svg/>".getBytes(StandardCharsets.UTF_8), "ảnh.png");
     assertRefused(new byte[0], "rỗng.pdf");
     assertRefused(bytes('P', 'K', 3, 4, 20, 0), "cụt.docx");
+    assertRefused(zip(Map.of("[Content_Types].xml", "<Override ".repeat(100_000))), "dài.docx");
   }
 
   @Test

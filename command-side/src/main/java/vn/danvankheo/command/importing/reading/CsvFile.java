@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -19,6 +20,8 @@ import vn.danvankheo.web.table.SpreadsheetSafe;
 final class CsvFile implements TableFile {
   private static final Map<String, Character> SEPARATORS =
       Map.of("comma", ',', "semicolon", ';', "tab", '\t');
+
+  private static final int LONGEST_ROW = 1 << 21;
 
   private final TextFile text;
 
@@ -46,7 +49,12 @@ final class CsvFile implements TableFile {
             .allowMissingFields(true)
             .allowExtraCharsAfterClosingQuote(true)
             .maxBufferSize(1 << 22)
-            .ofCsvRecord(text.open());
+            .build(
+                CsvRecordHandler.builder()
+                    .maxFieldSize(LONGEST_ROW)
+                    .maxRecordSize(LONGEST_ROW)
+                    .build(),
+                text.open());
     return new Rows(reader);
   }
 

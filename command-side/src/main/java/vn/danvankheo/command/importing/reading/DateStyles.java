@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DateStyles {
   private static final Pattern NOT_PATTERN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
   private static final int MOST_STYLES = 100_000;
+  private static final int LONGEST_FORMAT = 1_000;
 
   private final BitSet days = new BitSet();
 
@@ -28,7 +29,7 @@ final class DateStyles {
     XMLStreamReader xml = Xml.reader(part);
     boolean cellStyles = false;
     int style = 0;
-    while (Xml.nextTag(xml) && style < MOST_STYLES) {
+    while (Xml.nextTag(xml) && style < MOST_STYLES && dayFormats.size() < MOST_STYLES) {
       if (Xml.isStart(xml, "numFmt") && showsDay(Xml.attribute(xml, "formatCode"))) {
         dayFormats.add(Xml.number(Xml.attribute(xml, "numFmtId")));
       } else if (xml.getLocalName().equals("cellXfs")) {
@@ -53,7 +54,7 @@ final class DateStyles {
   }
 
   private static boolean showsDay(@Nullable String format) {
-    if (format == null) {
+    if (format == null || format.length() > LONGEST_FORMAT) {
       return false;
     }
     String pattern = NOT_PATTERN.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
  */
 final class GuardedStream extends FilterInputStream {
   /** Ten times what 200,000 full rows take. */
-  private static final long MOST_BYTES = 2L << 30;
+  static final long MOST_BYTES = 2L << 30;
 
   /** Sheets of equal rows pack 1:50; what packs better than this is made to burst. */
   private static final int HIGHEST_RATIO = 200;
@@ -21,12 +21,18 @@ final class GuardedStream extends FilterInputStream {
   private static final int LONGEST_TOKEN = 1 << 20;
 
   private final long packed;
+  private final long most;
   private long unpacked;
   private int token;
 
   GuardedStream(InputStream in, long packed) {
+    this(in, packed, MOST_BYTES);
+  }
+
+  GuardedStream(InputStream in, long packed, long most) {
     super(in);
     this.packed = packed;
+    this.most = most;
   }
 
   @Override
@@ -40,9 +46,7 @@ final class GuardedStream extends FilterInputStream {
     int count = unpack(bytes, offset, length);
     if (count > 0) {
       unpacked += count;
-      if (unpacked > MOST_BYTES
-          || isBursting(unpacked, packed)
-          || hasLongToken(bytes, offset, count)) {
+      if (unpacked > most || isBursting(unpacked, packed) || hasLongToken(bytes, offset, count)) {
         throw new UnreadableFile(UnreadableFile.Reason.SUSPICIOUS_COMPRESSION);
       }
     }

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The texts that a workbook's cells share. They lie in a temporary file beside the workbook and only
- * where each begins is kept in memory, so that a workbook of long texts needs no more of it than one
- * of short ones.
+ * The texts that a workbook's cells share. They lie in a temporary file beside the workbook, in
+ * blocks; only where each block begins is kept in memory, so that neither long texts nor many need
+ * much of it.
  */
 final class SharedStrings implements Closeable {
   private static final int MOST_STRINGS = 5_000_000;
+  private static final long MOST_BYTES = 256 << 20;
+  private static final int BLOCK = 16;
   private static final int REMEMBERED = 512;
 
   private final Path file;
@@ -45,8 +48,7 @@ final class SharedStrings implements Closeable {
     this.count = count;
   }
 
-  static SharedStrings read(InputStream part, Path folder)
-      throws IOException, XMLStreamException {
+  static SharedStrings read(InputStream part, Path folder) throws IOException, XMLStreamException {
     Path file = Files.createTempFile(folder, null, ".texts");
     boolean done = false;
     try (DataOutputStream out =
@@ -68,14 +70,18 @@ final class SharedStrings implements Closeable {
     long end = 0;
     while (Xml.nextTag(xml)) {
       if (Xml.isStart(xml, "si")) {
-        byte[] text = richText(xml, "si").getBytes(StandardCharsets.UTF_8);
-        out.write(text);
-        end += text.length;
-        if (++count >= begins.length) {
-          begins = Arrays.copyOf(begins, begins.length * 2);
+        if (count % BLOCK == 0) {
+          if (count / BLOCK == begins.length) {
+            begins = Arrays.copyOf(begins, begins.length * 2);
+          }
+          begins[count / BLOCK] = end;
         }
-        begins[count] = end;
-        if (count > MOST_STRINGS) {
+        byte[] text = richText(xml, "si").getBytes(StandardCharsets.UTF_8);
+        out.writeInt(text.length);
+        out.write(text);
+        end += Integer.BYTES + text.length;
+        count++;
+        if (count > MOST_STRINGS || end > MOST_BYTES) {
           throw new UnreadableFile(UnreadableFile.Reason.SUSPICIOUS_COMPRESSION);
         }
       }
@@ -102,14 +108,26 @@ final class SharedStrings implements Closeable {
       throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_FILE);
     }
     String text = recent.get(index);
-    if (text == null) {
-      byte[] bytes = new byte[(int) (begins[index + 1] - begins[index])];
-      texts.seek(begins[index]);
-      texts.readFully(bytes);
-      text = new String(bytes, StandardCharsets.UTF_8);
-      recent.put(index, text);
+    return text == null ? readBlock(index) : text;
+  }
+
+  /** Texts of one row lie beside each other, so the whole block is remembered. */
+  private String readBlock(int wanted) throws IOException {
+    int no = wanted / BLOCK;
+    boolean last = no == (count - 1) / BLOCK;
+    byte[] bytes = new byte[(int) ((last ? texts.length() : begins[no + 1]) - begins[no])];
+    texts.seek(begins[no]);
+    texts.readFully(bytes);
+    ByteBuffer block = ByteBuffer.wrap(bytes);
+    String found = "";
+    for (int i = no * BLOCK; block.hasRemaining(); i++) {
+      int length = block.getInt();
+      String text = new String(bytes, block.position(), length, StandardCharsets.UTF_8);
+      block.position(block.position() + length);
+      recent.put(i, text);
+      found = i == wanted ? text : found;
     }
-    return text;
+    return found;
   }
 
   @Override

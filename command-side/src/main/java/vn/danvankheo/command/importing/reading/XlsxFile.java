@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxFile implements TableFile {
   private static final LocalDate OLD_MAC_DAY_ZERO = LocalDate.of(1904, 1, 1);
 
+  private static final int MOST_SHEETS = 255;
+  private static final int LONGEST_TITLE = 255;
+
   private static final byte[] NO_PART = "<none/>".getBytes(StandardCharsets.US_ASCII);
 
   private final XlsxPackage parts;
@@ -77,6 +80,9 @@ final class XlsxFile implements TableFile {
           String title = Xml.attribute(xml, "name");
           if (target != null && title != null) {
             sheets.put(title, target);
+            if (sheets.size() > MOST_SHEETS || title.length() > LONGEST_TITLE) {
+              throw new UnreadableFile(UnreadableFile.Reason.SUSPICIOUS_COMPRESSION);
+            }
           }
         } else if (Xml.isStart(xml, "workbookPr") && isTrue(Xml.attribute(xml, "date1904"))) {
           dayZero = OLD_MAC_DAY_ZERO;

@@ -21,6 +21,9 @@ final class XlsxPackage implements Closeable {
   private static final int MOST_ENTRIES = 2_000;
   private static final long MOST_DECLARED_BYTES = 4L << 30;
 
+  /** Relationships are kept in memory; a thousand of them take a tenth of this. */
+  private static final long MOST_RELATIONSHIP_BYTES = 1 << 20;
+
   private final ZipFile zip;
 
   private XlsxPackage(ZipFile zip) {
@@ -64,13 +67,17 @@ final class XlsxPackage implements Closeable {
   }
 
   Optional<InputStream> part(String name) throws IOException {
+    return part(name, GuardedStream.MOST_BYTES);
+  }
+
+  private Optional<InputStream> part(String name, long most) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
       return Optional.empty();
     }
     try {
       InputStream unpacked = zip.getInputStream(entry);
-      return Optional.of(new GuardedStream(unpacked, entry.getCompressedSize()));
+      return Optional.of(new GuardedStream(unpacked, entry.getCompressedSize(), most));
     } catch (ZipException | EOFException damaged) {
       throw new UnreadableFile(UnreadableFile.Reason.DAMAGED_FILE);
     }
@@ -94,7 +101,7 @@ final class XlsxPackage implements Closeable {
     String folder = of.substring(0, of.lastIndexOf('/') + 1);
     String name = folder + "_rels/" + of.substring(folder.length()) + ".rels";
     Map<String, String> found = new HashMap<>();
-    Optional<InputStream> part = part(name);
+    Optional<InputStream> part = part(name, MOST_RELATIONSHIP_BYTES);
     if (part.isPresent()) {
       try (InputStream in = part.get()) {
         XMLStreamReader xml = Xml.reader(in);

@@ -17,8 +17,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reading XML of strangers: no document types, no entities, no look beyond the file. */
+/** Reading XML of strangers: no document types, no entities, no depths, no look beyond the file. */
 final class Xml {
+  /** Ten times what parts of workbooks have; the reader remembers where it is in memory. */
+  private static final int DEEPEST = 100;
+
   private static final XMLInputFactory FACTORY = factory();
   private static final Pattern ESCAPED = Pattern.compile("_x(\\p{XDigit}{4})_");
 
@@ -116,6 +119,8 @@ final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty(
+        "http://www.oracle.com/xml/jaxp/properties/maxElementDepth", String.valueOf(DEEPEST));
     return factory;
   }
 }

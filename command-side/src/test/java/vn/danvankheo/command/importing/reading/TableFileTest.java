@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,70 @@ class TableFileTest {
                       + "</t></is></c></row></sheetData></worksheet>")
               .write(folder.resolve("a.xlsx"));
       assertRefused(file, Reason.DAMAGED_FILE);
+    }
+  }
+
+  /** Each of these, in a file of a few hundred kilobytes, took minutes or all memory. */
+  @Test
+  void whatIsMadeToKeepTheReaderBusyIsRefusedOrPassedOver() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      many.append("<Relationship Id=\"r%d\" Target=\"x\"/>".formatted(i));
+    }
+    assertRefused(
+        Workbooks.of("")
+            .part("xl/_rels/workbook.xml.rels", "<Relationships>" + many + "</Relationships>")
+            .write(folder.resolve("relationships.xlsx")),
+        Reason.SUSPICIOUS_COMPRESSION);
+    assertRefused(
+        Workbooks.of("")
+            .replacing(
+                "xl/workbook.xml",
+                "</sheets>",
+                IntStream.range(0, 300)
+                        .mapToObj("<sheet name=\"%d\" r:id=\"rId1\"/>"::formatted)
+                        .collect(Collectors.joining())
+                    + "</sheets>")
+            .write(folder.resolve("sheets.xlsx")),
+        Reason.SUSPICIOUS_COMPRESSION);
+    assertRefused(
+        Workbooks.of("<row>" + "<a>".repeat(200) + "</a>".repeat(200) + "</row>")
+            .write(folder.resolve("deep.xlsx")),
+        Reason.DAMAGED_FILE);
+    assertRefused(file("a,".repeat(1 << 20).concat("\n").getBytes(UTF_8)), Reason.DAMAGED_FILE);
+    String format = "<numFmt numFmtId=\"164\" formatCode=\"" + "[".repeat(1_000_000) + "\"/>";
+    assertThat(
+            rows(
+                Workbooks.of("<row><c><v>1</v></c></row>")
+                    .part(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship"
+                            + " Id=\"rId1\" Type=\"/worksheet\" Target=\"worksheets/a.xml\"/>"
+                            + "<Relationship Id=\"rId2\" Type=\"/styles\" Target=\"styles.xml\"/>"
+                            + "</Relationships>")
+                    .part("xl/styles.xml", "<styleSheet>" + format + "</styleSheet>")
+                    .write(folder.resolve("styles.xlsx"))))
+        .hasSize(1);
+  }
+
+  @Test
+  void everySharedTextIsFoundWhereverItLies() throws IOException {
+    for (int count : List.of(1, 16, 17, 1_000)) {
+      StringBuilder texts = new StringBuilder();
+      StringBuilder cells = new StringBuilder();
+      List<String> expected = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int wanted = (i * 389 + 7) % count;
+        texts.append("<si><t>chữ ").append(i).append("</t></si>");
+        cells.append("<row><c t=\"s\"><v>").append(wanted).append("</v></c></row>");
+        expected.add("chữ " + wanted);
+      }
+      Path file =
+          Workbooks.of(cells.toString())
+              .part("xl/sharedStrings.xml", "<sst>" + texts + "</sst>")
+              .write(folder.resolve("a.xlsx"));
+      assertThat(rows(file).stream().map(row -> row.cells().get(0).text())).isEqualTo(expected);
+      assertThat(folder).isDirectoryNotContaining("glob:**.texts");
     }
   }
 
