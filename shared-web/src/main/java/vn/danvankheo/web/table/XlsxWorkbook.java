@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -17,8 +16,6 @@ import java.util.zip.ZipOutputStream;
 public final class XlsxWorkbook implements Closeable {
   /** The rows of a sheet, its headings among them. */
   public static final int MOST_ROWS = 1_048_576;
-
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ZipOutputStream zip;
   private final int announcedSheets;
@@ -119,7 +116,7 @@ public final class XlsxWorkbook implements Closeable {
 
   private void begin(String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(NO_TIME);
+    entry.setTimeLocal(ZipTime.NONE);
     zip.putNextEntry(entry);
     write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
   }

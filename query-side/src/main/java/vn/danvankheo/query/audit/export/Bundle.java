@@ -2,18 +2,17 @@ package vn.danvankheo.query.audit.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.danvankheo.web.table.ZipTime;
 
 /**
  * The files of a bundle, each looked through once so that the manifest can stand in front of them
  * and its digest be recorded before anything leaves the house.
  */
 final class Bundle {
-  private static final LocalDateTime ZIP_EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String MANIFEST = "manifest.json";
 
   private final byte[] manifest;
@@ -62,7 +61,7 @@ final class Bundle {
   /** Always the same time, so that the same content makes the same bytes. */
   private static void begin(ZipOutputStream zip, String name) throws IOException {
     ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(ZIP_EPOCH);
+    entry.setTimeLocal(ZipTime.NONE);
     zip.putNextEntry(entry);
   }
 }

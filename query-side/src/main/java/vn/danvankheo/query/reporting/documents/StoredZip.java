@@ -5,18 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import vn.danvankheo.web.table.ZipTime;
 
 /** Zips without compressing: compressors differ from one Java to the next, bytes must not. */
 final class StoredZip {
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
   private StoredZip() {}
 
   static byte[] again(byte[] zipped) {
@@ -38,7 +36,7 @@ final class StoredZip {
         CRC32 crc = new CRC32();
         crc.update(part.getValue());
         ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(NO_TIME);
+        entry.setTimeLocal(ZipTime.NONE);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(part.getValue().length);
         entry.setCrc(crc.getValue());
