@@ -64,8 +64,8 @@ class DemoIT {
   @TempDir private static Path folder;
 
   private static Program program;
-  private static String positionAtFirst;
-  private static String positionAtSecond;
+  private static long positionAtFirst;
+  private static long positionAtSecond;
   private static String token;
   private static Map<String, String> printed;
   private static String administratorsPassword;
@@ -77,15 +77,17 @@ class DemoIT {
       assertThat(shown.find()).as(first.output()).isTrue();
       administratorsPassword = shown.group(1);
       logIn();
-      position();
+      position(0);
       printed = new IssuedReports(as(SampleData.LEADER, SampleData.PASSWORD)).printed();
-      IssuedReports.goOn(as("bandanvan", SampleData.PASSWORD), as("admin", administratorsPassword));
-      positionAtFirst = position();
+      positionAtFirst =
+          position(
+              IssuedReports.goOn(
+                  as("bandanvan", SampleData.PASSWORD), as("admin", administratorsPassword)));
       first.stop();
     }
     program = start(newestJava());
     logIn();
-    positionAtSecond = position();
+    positionAtSecond = position(positionAtFirst);
   }
 
   @AfterAll
@@ -282,10 +284,11 @@ class DemoIT {
     return JsonMapper.shared().readTree(ask(path).body());
   }
 
-  /** Of the log, once the views show the last unit of the sample data. */
-  private static String position() throws Exception {
-    await().atMost(Duration.ofSeconds(60)).until(() -> call(LAST_UNIT).statusCode() == 200);
-    return ask(LAST_UNIT).headers().firstValue("X-Position").orElseThrow();
+  /** Of the log, once the views show the last unit of the sample data and what came later. */
+  private static long position(long least) throws Exception {
+    String path = LAST_UNIT + "?minPosition=" + least;
+    await().atMost(Duration.ofSeconds(60)).until(() -> call(path).statusCode() == 200);
+    return Long.parseLong(ask(path).headers().firstValue("X-Position").orElseThrow());
   }
 
   private static String address() {

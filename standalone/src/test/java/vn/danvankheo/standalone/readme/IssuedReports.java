@@ -50,8 +50,12 @@ final class IssuedReports {
     return printed;
   }
 
-  /** Corrects a model after the report, and merges the unit that took the office over. */
-  static void goOn(Registry coordinator, Registry administrator) throws Exception {
+  /**
+   * Corrects a model after the report, and merges the unit that took the office over.
+   *
+   * @return where the log then ends
+   */
+  static long goOn(Registry coordinator, Registry administrator) throws Exception {
     JsonNode model =
         Registry.read(coordinator.get("/api/models?unit=VP&year=2024&q=na+pai&limit=1"))
             .get("items")
@@ -66,11 +70,14 @@ final class IssuedReports {
         "/api/units",
         "{\"code\": \"VP-TN2\", \"name\": \"Văn phòng mới\", \"type\": \"OFFICE\","
             + " \"parentCode\": \"UBND-TN\", \"effectiveOn\": \"2025-10-01\"}");
-    administrator.send(
-        "POST",
-        "/api/units/VP-TN/merger",
-        "{\"intoCode\": \"VP-TN2\", \"effectiveOn\": \"2025-10-01\", \"basis\": {\"code\":"
-            + " \"01/NQ\", \"title\": \"Sắp xếp lại\", \"issuer\": \"HĐND tỉnh\"}}");
+    return administrator
+        .send(
+            "POST",
+            "/api/units/VP-TN/merger",
+            "{\"intoCode\": \"VP-TN2\", \"effectiveOn\": \"2025-10-01\", \"basis\": {\"code\":"
+                + " \"01/NQ\", \"title\": \"Sắp xếp lại\", \"issuer\": \"HĐND tỉnh\"}}")
+        .get("position")
+        .longValue();
   }
 
   /** Makes both again as operations, which tell the digests that came out. */
