@@ -39,7 +39,7 @@ public final class ReplaysEndpoint implements Endpoint {
 
   private static final ObjectSchema BODY =
       Schemas.object()
-          .required("target", Schemas.text(1, 20).like("report|views", "views"))
+          .required("target", Schemas.oneOf(List.of("views", "report")))
           .optional("reportId", Schemas.text(1, 64))
           .optional("view", Schemas.text(1, 20))
           .optional("modelId", Schemas.text(1, 64))

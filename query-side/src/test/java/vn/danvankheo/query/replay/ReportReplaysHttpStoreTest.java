@@ -175,7 +175,7 @@ class ReportReplaysHttpStoreTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"target\":\"tables\",\"reason\":\"Diễn tập\"} | /target | INVALID_FORMAT",
+        "{\"target\":\"tables\",\"reason\":\"Diễn tập\"} | /target | NOT_ALLOWED",
         "{\"target\":\"report\",\"reason\":\"x\"} | /reportId | REQUIRED",
         "{\"target\":\"report\",\"reportId\":\"r-9\",\"reason\":\"x\"} | /reportId | REPORT_UNKNOWN",
         "{\"target\":\"report\",\"reportId\":\"r-1\"} | /reason | REQUIRED",

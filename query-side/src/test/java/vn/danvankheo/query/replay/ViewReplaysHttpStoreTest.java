@@ -367,7 +367,7 @@ class ViewReplaysHttpStoreTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"target\":\"tables\",\"reason\":\"x\"} | /target | INVALID_FORMAT",
+        "{\"target\":\"tables\",\"reason\":\"x\"} | /target | NOT_ALLOWED",
         "{\"target\":\"views\",\"view\":\"tables\",\"reason\":\"x\"} | /view | VIEW_UNKNOWN",
         "{\"target\":\"views\",\"reportId\":\"r-1\",\"reason\":\"x\"} | /reportId | UNKNOWN_FIELD",
         "{\"target\":\"report\",\"view\":\"units\",\"reason\":\"x\"} | /view | UNKNOWN_FIELD",

@@ -1,20 +1,18 @@
 package vn.danvankheo.web.validation;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One of an enum's values. */
+/** One of some codes. */
 final class ChoiceSchema extends Schema {
-  private final Set<String> allowed = new LinkedHashSet<>();
+  private final List<String> allowed;
 
-  ChoiceSchema(Class<? extends Enum<?>> values) {
-    Arrays.stream(values.getEnumConstants()).map(Enum::name).forEach(allowed::add);
+  ChoiceSchema(List<String> allowed) {
+    this.allowed = List.copyOf(allowed);
   }
 
   @Override

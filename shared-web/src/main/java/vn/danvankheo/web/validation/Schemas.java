@@ -1,5 +1,8 @@
 package vn.danvankheo.web.validation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The words of which schemas are made. */
 public final class Schemas {
   private Schemas() {}
@@ -22,7 +25,17 @@ public final class Schemas {
    * @return a schema
    */
   public static Schema choice(Class<? extends Enum<?>> values) {
-    return new ChoiceSchema(values);
+    return new ChoiceSchema(Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+  }
+
+  /**
+   * One of some codes.
+   *
+   * @param codes the codes, as they are to be listed
+   * @return a schema
+   */
+  public static Schema oneOf(List<String> codes) {
+    return new ChoiceSchema(codes);
   }
 
   /**

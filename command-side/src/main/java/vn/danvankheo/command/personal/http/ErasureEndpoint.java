@@ -2,6 +2,7 @@ package vn.danvankheo.command.personal.http;
 
 import static vn.danvankheo.web.validation.Schemas.integer;
 import static vn.danvankheo.web.validation.Schemas.object;
+import static vn.danvankheo.web.validation.Schemas.oneOf;
 import static vn.danvankheo.web.validation.Schemas.text;
 
 import java.io.IOException;
@@ -48,11 +49,9 @@ public final class ErasureEndpoint implements Endpoint {
           .optional("userName", text(1, 64))
           .optional(
               "field",
-              text(1, 40)
-                  .like(
-                      Stream.concat(FIELDS.keySet().stream().sorted(), Stream.of(DISPLAY_NAME))
-                          .collect(Collectors.joining("|")),
-                      "responsiblePerson"))
+              oneOf(
+                  Stream.concat(FIELDS.keySet().stream().sorted(), Stream.of(DISPLAY_NAME))
+                      .toList()))
           .optional("commendation", integer(1, 100_000))
           .optional(RECIPIENT, integer(1, 200))
           .rule(ErasureEndpoint::checkSubject);
