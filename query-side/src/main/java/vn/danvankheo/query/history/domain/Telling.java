@@ -13,6 +13,7 @@ import vn.danvankheo.events.metadata.EventMetadata;
 /** A sentence in the making: a head and parts that are said when there is something to say. */
 final class Telling {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern DATED = Pattern.compile("\\bngày ([0-9]{2}/[0-9]{2}/[0-9]{4})");
   private static final Pattern END = Pattern.compile("[\\s.;,:]+$");
 
   final Wording wording;
@@ -80,9 +81,19 @@ final class Telling {
   }
 
   String end() {
-    say("basis", basis);
+    say("basis", basis == null ? null : inLanguage(basis));
     say("reason", reason == null ? null : END.matcher(reason).replaceAll(""));
     return END.matcher(text).replaceAll("") + ".";
+  }
+
+  /** A basis is noted in Vietnamese, with its day. */
+  private String inLanguage(String noted) {
+    return DATED
+        .matcher(noted)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    with("value", match.group(1)).fill(wording.words("told.dated"))));
   }
 
   private String dated(LocalDate on) {

@@ -140,5 +140,11 @@ class SentencesTest {
         .isEqualTo(
             "Phó Chánh Văn phòng returned the registration for 2024 to be completed by 20/03/2024,"
                 + " on the basis of B; reason: Vì sao.");
+    StoredEvent dated =
+        stored(returned.recorded().event(), 1, "Vì sao.", "12/QĐ ngày 30/06/2024, UBND tỉnh");
+    assertThat(in(Language.EN).of(dated, null))
+        .contains("on the basis of 12/QĐ of 30/06/2024, UBND tỉnh;");
+    assertThat(in(Language.VI).of(dated, null))
+        .contains("căn cứ 12/QĐ ngày 30/06/2024, UBND tỉnh;");
   }
 }
