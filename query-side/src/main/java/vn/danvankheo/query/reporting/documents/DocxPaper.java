@@ -14,6 +14,13 @@ final class DocxPaper {
   private static final int HEAD_LEFT = 3_800;
   private static final int QR_WIDTH = 1_480;
   private static final int QR_SQUARE = 8;
+
+  /** A cell without lines of its own and without padding. */
+  private static final String BARE =
+      "<w:tcBorders><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right w:val=\"nil\"/>"
+          + "</w:tcBorders><w:tcMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\""
+          + " w:type=\"dxa\"/></w:tcMar>";
+
   private static final int ROOM_TO_SIGN = 1_300;
 
   private final Paper paper;
@@ -46,16 +53,19 @@ final class DocxPaper {
     for (int i = 0; i < paper.blocks().size(); i++) {
       Paper.Block block = paper.blocks().get(i);
       if (block instanceof Paper.Table table) {
-        appendRows(table.sheet(), 90, PORTRAIT_WIDTH);
+        boolean last = i == paper.blocks().size() - 1;
+        appendRows(table.sheet(), 90, PORTRAIT_WIDTH, last ? this::appendEnd : null);
       } else if (block instanceof Paper.Text text) {
-        String body = paper.isLeading(i) ? "BodyTextKept" : "BodyText";
+        String body = paper.isKept(i) ? "BodyTextKept" : "BodyText";
         paragraph(text.level() == 0 ? body : "Heading" + text.level(), text.words());
       }
     }
-    appendClosing();
-    appendFoot();
+    if (!paper.endsWithTable()) {
+      appendEnd();
+    }
     for (int i = 0; i < paper.appendices().size(); i++) {
-      xml.append("<w:p><w:pPr>").append(section(i > 0)).append("</w:pPr></w:p>");
+      xml.append("<w:p><w:pPr><w:pStyle w:val=\"End\"/>").append(section(i > 0));
+      xml.append("</w:pPr></w:p>");
       appendSheet(paper.appendices().get(i));
     }
     xml.append(section(!paper.appendices().isEmpty())).append("</w:body></w:document>");
@@ -83,10 +93,16 @@ final class DocxPaper {
     endLayout();
   }
 
+  /** Who signs, and what proves it. */
+  private void appendEnd() {
+    appendClosing();
+    appendFoot();
+  }
+
   private void appendClosing() {
     Paper.Closing closing = paper.closing();
     Paper.Signature left = closing.left();
-    paragraph("Normal", "");
+    paragraph("Signature", "");
     int half = PORTRAIT_WIDTH / 2;
     beginLayout(half, half);
     cell(half);
@@ -100,9 +116,9 @@ final class DocxPaper {
     xml.append("</w:tc></w:tr><w:tr><w:trPr><w:trHeight w:val=\"").append(ROOM_TO_SIGN);
     xml.append("\"/></w:trPr>");
     cell(half);
-    paragraph("Normal", "");
+    paragraph("Signature", "");
     nextCell(half);
-    paragraph("Normal", "");
+    paragraph("Signature", "");
     endLayout();
     if (left != null && !closing.recipients().isEmpty()) {
       appendRecipients(closing.recipients());
@@ -143,7 +159,10 @@ final class DocxPaper {
   private void appendSheet(Paper.Sheet sheet) {
     paragraph("Caption", sheet.title());
     paragraph("Attached", paper.attached());
-    appendRows(sheet, 148, LANDSCAPE_WIDTH);
+    appendRows(sheet, 148, LANDSCAPE_WIDTH, () -> appendEnd(sheet));
+  }
+
+  private void appendEnd(Paper.Sheet sheet) {
     StringBuilder charts = new StringBuilder();
     for (Paper.Chart chart : sheet.charts()) {
       int id = ++drawings;
@@ -151,9 +170,9 @@ final class DocxPaper {
       charts.append(DocxDrawings.chart(chart, part, id, sheet.charts().size()));
     }
     if (!charts.isEmpty()) {
-      drawing("Head", charts.toString());
+      drawing("Charts", charts.toString());
     }
-    paragraph("TableText", "");
+    paragraph("SignatureNoteSmall", "");
     int half = LANDSCAPE_WIDTH / 2;
     beginLayout(half, half);
     cell(half);
@@ -163,7 +182,8 @@ final class DocxPaper {
     endLayout();
   }
 
-  private void appendRows(Paper.Sheet sheet, int letters, int whole) {
+  /** A table. What stands at its end is a row of it, kept on one page with the last of the others. */
+  private void appendRows(Paper.Sheet sheet, int letters, int whole, @Nullable Runnable end) {
     int[] widths = Columns.shares(sheet, letters, whole);
     xml.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"");
     xml.append(whole).append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr>");
@@ -175,12 +195,13 @@ final class DocxPaper {
       xml.append("</w:tc>");
     }
     xml.append("</w:tr>");
-    for (List<? extends @Nullable Object> row : sheet.rows()) {
+    for (int no = 1; no <= sheet.rows().size(); no++) {
       xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+      String more = end != null && no == sheet.rows().size() ? "Kept" : "";
       for (int i = 0; i < widths.length; i++) {
         cell(widths[i]);
-        Object value = row.get(i);
-        paragraph(value instanceof Number ? "TableNumber" : "TableText", Shown.of(value));
+        Object value = sheet.rows().get(no - 1).get(i);
+        paragraph((value instanceof Number ? "TableNumber" : "TableText") + more, Shown.of(value));
         xml.append("</w:tc>");
       }
       xml.append("</w:tr>");
@@ -189,6 +210,13 @@ final class DocxPaper {
       xml.append("<w:tr>");
       cell(whole, "<w:gridSpan w:val=\"" + widths.length + "\"/>");
       paragraph("TableNone", "Không có");
+      xml.append("</w:tc></w:tr>");
+    }
+    if (end != null) {
+      xml.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+      cell(whole, "<w:gridSpan w:val=\"" + widths.length + "\"/>" + BARE);
+      end.run();
+      paragraph("End", "");
       xml.append("</w:tc></w:tr>");
     }
     xml.append("</w:tbl>");

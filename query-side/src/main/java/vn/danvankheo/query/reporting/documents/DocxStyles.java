@@ -3,6 +3,7 @@ package vn.danvankheo.query.reporting.documents;
 /** The styles of a Word document, in the sizes of Decree 30/2020/NĐ-CP; sizes in half points. */
 final class DocxStyles {
   private static final String CENTRE = "<w:jc w:val=\"center\"/>";
+  private static final String RIGHT = "<w:jc w:val=\"right\"/>";
   private static final String BOLD = "<w:b/>";
   private static final String ITALIC = "<w:i/>";
   private static final String INDENT = "<w:ind w:firstLine=\"567\"/>";
@@ -31,21 +32,25 @@ final class DocxStyles {
           + rule("RuleShort", 0, 240, 1_200)
           + rule("RuleMotto", 0, 0, 930)
           + rule("RuleTitle", 0, 240, 3_800)
-          + style("Recipients", "", 22, "")
-          + style("RecipientsHeading", "", 24, BOLD + ITALIC)
+          + style("Recipients", KEPT, 22, "")
+          + style("RecipientsHeading", KEPT, 24, BOLD + ITALIC)
           + style("Signature", KEPT + CENTRE, 28, BOLD)
-          + style("SignatureNote", CENTRE, 26, ITALIC)
+          + style("SignatureNote", KEPT + CENTRE, 26, ITALIC)
           + style("SignatureSmall", KEPT + CENTRE, 24, BOLD)
-          + style("SignatureNoteSmall", CENTRE, 22, ITALIC)
-          + style("Proof", "", 18, "")
+          + style("SignatureNoteSmall", KEPT + CENTRE, 22, ITALIC)
+          + style("Charts", KEPT + CENTRE, 24, "")
+          + style("Proof", KEPT, 18, "")
+          + style("End", "<w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", 2, "")
           + style("PageNumber", CENTRE, 26, "")
           + style("PageFoot", "", 16, "")
           + style("Caption", KEPT + CENTRE + outline(0), 28, BOLD)
           + style("Attached", KEPT + "<w:spacing w:after=\"120\"/>" + CENTRE, 26, ITALIC)
           + style("TableHeading", CENTRE, 18, BOLD)
           + style("TableText", "", 20, "")
-          + style("TableNumber", "<w:jc w:val=\"right\"/>", 20, "")
-          + style("TableNone", CENTRE, 20, ITALIC)
+          + style("TableTextKept", KEPT, 20, "")
+          + style("TableNumber", RIGHT, 20, "")
+          + style("TableNumberKept", KEPT + RIGHT, 20, "")
+          + style("TableNone", KEPT + CENTRE, 20, ITALIC)
           + "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/>"
           + "<w:tblPr><w:tblBorders>"
           + border("top")

@@ -2,6 +2,7 @@ package vn.danvankheo.query.reporting.documents;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,6 +53,9 @@ final class FigureSheets {
           "Rút",
           "Đăng ký muộn",
           "Điều chỉnh sau báo cáo");
+
+  /** As many as stand on a page together. */
+  private static final int MOST_UNITS = 10;
 
   private static final List<String> SERIES = List.of("Đăng ký", "Công nhận");
 
@@ -113,15 +117,29 @@ final class FigureSheets {
             "Biểu 02. Tổng hợp theo đơn vị (đơn vị cấp trên gồm cả đơn vị trực thuộc)",
             headings("Đơn vị"),
             rows)
-        .with(
-            new Chart(
-                "Số mô hình theo đơn vị",
-                SERIES,
-                content.byUnit().stream()
-                    .filter(unit -> unit.depth() == 1)
-                    .filter(unit -> unit.all().registered().total() > 0)
-                    .map(unit -> group(unit.name(), unit.all()))
-                    .toList()));
+        .with(overUnits());
+  }
+
+  /** The units right below; where they are too many for a page, those with the most models. */
+  private Chart overUnits() {
+    List<ReportContent.UnitFigures> units =
+        content.byUnit().stream()
+            .filter(unit -> unit.depth() == 1)
+            .filter(unit -> unit.all().registered().total() > 0)
+            .toList();
+    List<ReportContent.UnitFigures> most =
+        units.stream()
+            .sorted(Comparator.comparing(unit -> -unit.all().registered().total()))
+            .limit(MOST_UNITS)
+            .toList();
+    return new Chart(
+        "Số mô hình theo đơn vị"
+            + (most.size() < units.size() ? " (" + MOST_UNITS + " đơn vị đăng ký nhiều nhất)" : ""),
+        SERIES,
+        units.stream()
+            .filter(most::contains)
+            .map(unit -> group(unit.name(), unit.all()))
+            .toList());
   }
 
   /** Every figure by field and by kind of subject; kinds without any are left out, sums of one. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A paper as XHTML that prints on A4 as the decree asks. */
 final class HtmlPaper {
   private static final int SQUARE = 2;
+  private static final String LAST_ROWS = "</tbody><tbody class=\"last\">";
 
   private final Paper paper;
   private final StringBuilder html = new StringBuilder(65_536);
@@ -32,12 +33,17 @@ final class HtmlPaper {
       element(Paper.isAttached(line) ? "div class=\"attached\"" : "div class=\"title\"", line);
     }
     html.append("<div class=\"rule short\"></div></div>");
-    for (int i = 0; i < paper.blocks().size(); i++) {
+    int last = paper.blocks().size() - 1;
+    for (int i = 0; i < last; i++) {
       appendBlock(paper.blocks().get(i), i);
     }
-    appendClosing();
-    appendFoot();
-    html.append("</div>");
+    // Nobody signs a page without text.
+    html.append("<div class=\"last\">");
+    appendBlock(paper.blocks().get(last), last);
+    if (!paper.endsWithTable()) {
+      appendEnd();
+    }
+    html.append("</div></div>");
     for (int i = 0; i < paper.appendices().size(); i++) {
       appendSheet(paper.appendices().get(i), i);
     }
@@ -79,12 +85,19 @@ final class HtmlPaper {
     html.append(HtmlText.escaped(orNothing(head.placeAndDay()))).append("</i></td></tr></table>");
   }
 
+  /** Who signs, and what proves it. */
+  private void appendEnd() {
+    appendClosing();
+    appendFoot();
+  }
+
   private void appendBlock(Paper.Block block, int no) {
     if (block instanceof Paper.Table table) {
-      appendRows(table.sheet(), 90, 160);
+      appendRows(
+          table.sheet(), 90, 159, no + 1 == paper.blocks().size() ? this::appendEnd : null);
     } else if (block instanceof Paper.Text text) {
       String tag = text.level() == 0 ? "p" : "h" + text.level();
-      String kept = paper.isLeading(no) ? " class=\"kept\"" : "";
+      String kept = paper.isKept(no) ? " class=\"kept\"" : "";
       element(tag + kept + " id=\"b" + no + "\"", text.words());
     }
   }
@@ -144,7 +157,11 @@ final class HtmlPaper {
     html.append("<div class=\"sheet\" id=\"s").append(no).append("\">");
     element("h3", sheet.title());
     element("p class=\"attached\"", paper.attached());
-    appendRows(sheet, 148, 262);
+    appendRows(sheet, 148, 261, () -> appendEnd(sheet));
+    html.append("</div>");
+  }
+
+  private void appendEnd(Paper.Sheet sheet) {
     if (!sheet.charts().isEmpty()) {
       html.append("<table class=\"charts\"><tr>");
       for (Paper.Chart chart : sheet.charts()) {
@@ -157,10 +174,12 @@ final class HtmlPaper {
     html.append("<table class=\"sign\"><tr>");
     appendSignature(Closings.MAKER);
     appendSignature(Closings.HEAD_OF_UNIT);
-    html.append("</tr></table></div>");
+    html.append("</tr></table>");
   }
 
-  private void appendRows(Paper.Sheet sheet, int letters, int millimetres) {
+  /** A table. What stands at its end is a row of it, kept on one page with the last of the others. */
+  private void appendRows(
+      Paper.Sheet sheet, int letters, int millimetres, @Nullable Runnable end) {
     html.append("<table class=\"rows\"><colgroup>");
     for (int tenths : Columns.shares(sheet, letters, millimetres * 10)) {
       html.append("<col style=\"width:").append(tenths / 10).append('.').append(tenths % 10);
@@ -169,15 +188,21 @@ final class HtmlPaper {
     html.append("</colgroup><thead><tr>");
     sheet.columns().forEach(column -> element("th", column));
     html.append("</tr></thead><tbody>");
-    for (List<? extends @Nullable Object> row : sheet.rows()) {
-      html.append("<tr>");
-      row.forEach(
-          cell -> element(cell instanceof Number ? "td class=\"n\"" : "td", Shown.of(cell)));
+    for (int i = 0; i < sheet.rows().size(); i++) {
+      html.append(i > 0 && i == sheet.rows().size() - 1 ? LAST_ROWS : "").append("<tr>");
+      for (@Nullable Object cell : sheet.rows().get(i)) {
+        element(cell instanceof Number ? "td class=\"n\"" : "td", Shown.of(cell));
+      }
       html.append("</tr>");
     }
     if (sheet.rows().isEmpty()) {
       html.append("<tr><td class=\"none\" colspan=\"").append(sheet.columns().size());
       html.append("\">Không có</td></tr>");
+    }
+    if (end != null) {
+      html.append("<tr><td class=\"end\" colspan=\"").append(sheet.columns().size()).append("\">");
+      end.run();
+      html.append("</td></tr>");
     }
     html.append("</tbody></table>");
   }

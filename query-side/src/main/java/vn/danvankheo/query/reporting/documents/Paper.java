@@ -39,11 +39,21 @@ record Paper(
       @Nullable String number,
       @Nullable String placeAndDay) {}
 
-  /** Whether a block is text that announces the next one, so that no page begins between them. */
-  boolean isLeading(int block) {
+  /**
+   * Whether no page begins after a block: it announces the next one, or whoever signs would sign
+   * a page without text.
+   */
+  boolean isKept(int block) {
+    if (block + 1 == blocks.size()) {
+      return true;
+    }
     return blocks.get(block) instanceof Text text
-        && block + 1 < blocks.size()
         && (blocks.get(block + 1) instanceof Table || text.words().endsWith(":"));
+  }
+
+  /** Whether who signs stands under a table. */
+  boolean endsWithTable() {
+    return !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Table;
   }
 
   /** Whether a line of the title tells what the paper goes with. */

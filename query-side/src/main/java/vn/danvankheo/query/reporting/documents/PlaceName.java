@@ -23,10 +23,14 @@ final class PlaceName {
 
   private PlaceName() {}
 
-  /** A unit's name in capitals for the head: a long one breaks before its place. */
+  /**
+   * A unit's name in capitals for the head: one of two lines breaks before its place, a longer one
+   * wherever the lines end.
+   */
   static String heading(String unit) {
     String capitals = unit.toUpperCase(Locale.ROOT);
-    return capitals.length() <= LINE ? capitals : BREAK.matcher(capitals).replaceFirst("\n");
+    boolean twoLines = capitals.length() > LINE && capitals.length() <= 2 * LINE;
+    return twoLines ? BREAK.matcher(capitals).replaceFirst("\n") : capitals;
   }
 
   /**

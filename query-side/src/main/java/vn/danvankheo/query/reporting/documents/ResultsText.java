@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.Rating;
+import vn.danvankheo.events.vocabulary.ReportType;
 import vn.danvankheo.query.reporting.documents.Paper.Text;
 import vn.danvankheo.query.reporting.domain.DocumentRef;
 import vn.danvankheo.query.reporting.domain.Figures;
@@ -41,9 +42,10 @@ final class ResultsText {
   private void registered() {
     title("1. Đăng ký, xây dựng mô hình");
     say(
-        "Có %s mô hình được đăng ký (%s), so với cùng kỳ %s; trong đó đăng ký mới %s, duy trì %s, nhân rộng %s; đã phê duyệt %s; đăng ký bổ sung sau thời hạn %s; dừng thực hiện %s; rút đăng ký %s; điều chỉnh sau báo cáo %s.",
+        "Có %s mô hình được đăng ký (%s)%s, so với cùng kỳ %s; trong đó đăng ký mới %s, duy trì %s, nhân rộng %s; đã phê duyệt %s; đăng ký bổ sung sau thời hạn %s; dừng thực hiện %s; rút đăng ký %s; điều chỉnh sau báo cáo %s.",
         now.registered().total(),
         kinds(now.registered()),
+        inRange(),
         change(Figures::registered),
         now.fresh().total(),
         now.renewed().total(),
@@ -66,6 +68,14 @@ final class ResultsText {
           figures.exemplars().total(),
           figures.commended().total());
     }
+  }
+
+  /** What a report on a part of a year has new, beside all of the year so far. */
+  private String inRange() {
+    ReportType type = content.scope().type();
+    return type == ReportType.MONTH || type == ReportType.QUARTER
+        ? ", riêng trong kỳ " + Shown.of(now.registeredInRange().total())
+        : "";
   }
 
   private void keptUp() {

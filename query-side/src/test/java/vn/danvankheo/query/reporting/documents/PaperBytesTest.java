@@ -31,10 +31,10 @@ class PaperBytesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HTML, cb0cf4f963384e6f50e4a274d61eb647a105242ac3ef139aa41c51a4f6b88636",
-    "DOCX, 3e0f81fa2df55efcdd0ba3b791cc7701200630ee3efe259201502b9c9ac4ce62",
+    "HTML, 6f9f1aad1cdc230cf8273919725a38c2218c72cc4e816285936c2de1436c45f7",
+    "DOCX, ec42d59ada1654793f092008c5976e54cfed87d087d06c862470dc65c1defbbf",
     "XLSX, 07e453c7fc314a9b7ba7002631bdcdf120b12b31b17d5436fb83ce3d6f882309",
-    "PDF, c919d493e28e3059ef2d8d1fd33968b37b648c194d2de9e4c19949fe5a296b35",
+    "PDF, 8b7697d1bfb35fbd08e5bf09c6bfe5dd291893d938e1254d92282350c02a58ca",
   })
   void everyJavaPrintsTheSameBytes(PaperFormat format, String digest) throws Exception {
     byte[] printed = format.print(paper());

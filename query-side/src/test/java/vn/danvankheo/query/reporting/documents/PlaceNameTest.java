@@ -34,5 +34,7 @@ class PlaceNameTest {
     assertThat(PlaceName.heading("Ủy ban nhân dân tỉnh Bắc Kạn"))
         .isEqualTo("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN");
     assertThat(PlaceName.heading("Tỉnh ủy Bắc Kạn")).isEqualTo("TỈNH ỦY BẮC KẠN");
+    String longer = "Ban Chỉ đạo phong trào “Dân vận khéo” các xã, phường, thị trấn vùng cao";
+    assertThat(PlaceName.heading(longer)).doesNotContain("\n").endsWith("THỊ TRẤN VÙNG CAO");
   }
 }
