@@ -7,11 +7,20 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.events.unit.UnitMerged;
+import vn.danvankheo.events.vocabulary.ReportScope;
+import vn.danvankheo.events.vocabulary.ReportType;
+import vn.danvankheo.query.reporting.domain.Definition;
+import vn.danvankheo.query.reporting.domain.Definitions;
+import vn.danvankheo.query.reporting.domain.ModelChanges;
+import vn.danvankheo.query.reporting.domain.ModelChanges.Change;
+import vn.danvankheo.query.reporting.domain.Periods;
 import vn.danvankheo.query.testing.EventDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
 import vn.danvankheo.query.testing.QueryService;
@@ -27,6 +36,12 @@ class RegenerationStoreTest {
   private static final String MID_YEAR = "/api/reports/draft?type=MID_YEAR&unit=VP&year=2024";
   private static final List<String> FORMATS = List.of("xlsx", "docx", "pdf", "html");
 
+  /** Up to its report on the second quarter, then the rest of its year. */
+  private static final int HALF = 6;
+
+  private static final List<ModelEvent> SECOND =
+      ModelEvents.life("DVK-2024-2", "Không giấy", "VP-CBTH", 2024);
+
   private final EventDatabase events = EventDatabase.create();
 
   @Test
@@ -41,7 +56,9 @@ class RegenerationStoreTest {
           service.get(MID_YEAR + "&minPosition=" + last).json(),
           "mid",
           "20/BC-VP");
-      JsonNode draft = service.get(YEAR + "&minPosition=" + last).json();
+      long later = events.append("model", "m-2", HALF, SECOND.subList(HALF, SECOND.size()));
+      JsonNode draft = service.get(YEAR + "&minPosition=" + later).json();
+      eachDefinitionTellsItsOwnChanges(service, last, draft);
       long issued = ReportEvents.issue(events, service, draft, "year", "45/BC-VP");
       printed = printed(service, issued);
       digests = digests(service);
@@ -66,8 +83,26 @@ class RegenerationStoreTest {
     UnitEvents.register(events, "VP-CBTH", "Trung tâm Công báo - Tin học", "VP");
     UnitEvents.issue(events, "VP", 2024, 1);
     events.append("model", "m-1", 0, ModelEvents.life("DVK-2024-1", "Một cửa", "VP-TTHCC", 2024));
-    return events.append(
-        "model", "m-2", 0, ModelEvents.life("DVK-2024-2", "Không giấy", "VP-CBTH", 2024));
+    return events.append("model", "m-2", 0, SECOND.subList(0, HALF));
+  }
+
+  /** The second model went on after the mid-year report: news of the year's, but no correction. */
+  private static void eachDefinitionTellsItsOwnChanges(
+      QueryService service, long atMidYear, JsonNode draft) {
+    assertThat(draft.get("definitionVersion").intValue()).isEqualTo(2);
+    assertThat(draft.at("/content/changes")).isEmpty();
+    ReportGenerator generator = service.bean(ReportGenerator.class);
+    long position = draft.get("position").longValue();
+    ReportScope midYear = Periods.scope(ReportType.MID_YEAR, "VP", 2024, null, null);
+    ReportScope year = Periods.scope(ReportType.YEAR, "VP", 2024, null, null);
+    Definition first = Definitions.version(1);
+    assertThat(generator.generate(first, year, position).report().content().changes())
+        .singleElement()
+        .extracting(ModelChanges::changes, InstanceOfAssertFactories.list(Change.class))
+        .extracting(Change::fact)
+        .containsExactly("status", "inspections", "findings", "recognitions", "commendations");
+    assertThat(generator.generate(first, midYear, atMidYear).digest())
+        .isEqualTo("sha256:896e54fa6c5d6a018db20caaa2ccd42239a933a0eadaa57981a5ab9966cb8fa3");
   }
 
   /** A correction, a merger, and an event that is read from what an older release had written. */

@@ -182,7 +182,9 @@ final class DocxPaper {
     endLayout();
   }
 
-  /** A table. What stands at its end is a row of it, kept on one page with the last of the others. */
+  /**
+   * A table. What stands at its end is a row of it, kept on one page with the last of the others.
+   */
   private void appendRows(Paper.Sheet sheet, int letters, int whole, @Nullable Runnable end) {
     int[] widths = Columns.shares(sheet, letters, whole);
     xml.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"");

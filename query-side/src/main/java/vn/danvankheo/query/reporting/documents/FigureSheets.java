@@ -136,10 +136,7 @@ final class FigureSheets {
         "Số mô hình theo đơn vị"
             + (most.size() < units.size() ? " (" + MOST_UNITS + " đơn vị đăng ký nhiều nhất)" : ""),
         SERIES,
-        units.stream()
-            .filter(most::contains)
-            .map(unit -> group(unit.name(), unit.all()))
-            .toList());
+        units.stream().filter(most::contains).map(unit -> group(unit.name(), unit.all())).toList());
   }
 
   /** Every figure by field and by kind of subject; kinds without any are left out, sums of one. */

@@ -93,8 +93,7 @@ final class HtmlPaper {
 
   private void appendBlock(Paper.Block block, int no) {
     if (block instanceof Paper.Table table) {
-      appendRows(
-          table.sheet(), 90, 159, no + 1 == paper.blocks().size() ? this::appendEnd : null);
+      appendRows(table.sheet(), 90, 159, no + 1 == paper.blocks().size() ? this::appendEnd : null);
     } else if (block instanceof Paper.Text text) {
       String tag = text.level() == 0 ? "p" : "h" + text.level();
       String kept = paper.isKept(no) ? " class=\"kept\"" : "";
@@ -177,9 +176,10 @@ final class HtmlPaper {
     html.append("</tr></table>");
   }
 
-  /** A table. What stands at its end is a row of it, kept on one page with the last of the others. */
-  private void appendRows(
-      Paper.Sheet sheet, int letters, int millimetres, @Nullable Runnable end) {
+  /**
+   * A table. What stands at its end is a row of it, kept on one page with the last of the others.
+   */
+  private void appendRows(Paper.Sheet sheet, int letters, int millimetres, @Nullable Runnable end) {
     html.append("<table class=\"rows\"><colgroup>");
     for (int tenths : Columns.shares(sheet, letters, millimetres * 10)) {
       html.append("<col style=\"width:").append(tenths / 10).append('.').append(tenths % 10);

@@ -40,8 +40,8 @@ record Paper(
       @Nullable String placeAndDay) {}
 
   /**
-   * Whether no page begins after a block: it announces the next one, or whoever signs would sign
-   * a page without text.
+   * Whether no page begins after a block: it announces the next one, or whoever signs would sign a
+   * page without text.
    */
   boolean isKept(int block) {
     if (block + 1 == blocks.size()) {

@@ -11,8 +11,8 @@ import vn.danvankheo.events.vocabulary.NationalField;
 import vn.danvankheo.events.vocabulary.ReportScope;
 
 /**
- * What a report of definition 1 says. It names no person and no moment, so that the same events
- * give the same bytes.
+ * What a report of definitions 1 and 2 says. It names no person and no moment, so that the same
+ * events give the same bytes.
  *
  * @param definition its version
  * @param scope what it is about
@@ -38,7 +38,7 @@ import vn.danvankheo.events.vocabulary.ReportScope;
  * @param late what was or is late
  * @param changedAfterReport ids of models corrected after the year's report
  * @param previousIssue the issued report that changes are told against
- * @param changes what is otherwise than that report knew it
+ * @param changes what is otherwise than that report told it (by definition 1, knew it)
  */
 public record ReportContent(
     int definition,

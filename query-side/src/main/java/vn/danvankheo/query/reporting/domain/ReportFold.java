@@ -33,7 +33,7 @@ import vn.danvankheo.query.reporting.domain.ReportContent.PlanRef;
 import vn.danvankheo.query.reporting.domain.ReportContent.PreviousIssue;
 import vn.danvankheo.query.reporting.domain.ReportContent.YearFigures;
 
-/** A report by the first definition on its way. What it keeps grows with its lists alone. */
+/** A report on its way. What it keeps grows with its lists alone. */
 final class ReportFold implements Definition.Fold {
   /** Makes all places equally long, so that they sort as text. */
   private static final int FIRST_PLACE = 100_000_000;
@@ -43,7 +43,9 @@ final class ReportFold implements Definition.Fold {
   private final Knowledge knowledge;
   private final UnitScope units;
   private final UnitScope unitsThen;
+  private final int definition;
   private final @Nullable ReportState compared;
+  private final TermFacts facts;
   private final Rows rows;
   private final FieldTable now = new FieldTable();
   private final FieldTable asItWas = new FieldTable();
@@ -61,13 +63,18 @@ final class ReportFold implements Definition.Fold {
   private final List<ModelChanges> changes = new ArrayList<>();
   private final LaterAwards laterAwards;
 
-  ReportFold(ReportScope scope, Knowledge knowledge) {
+  ReportFold(int definition, ReportScope scope, Knowledge knowledge) {
+    this.definition = definition;
     this.scope = scope;
     this.before = Periods.before(scope);
     this.knowledge = knowledge;
     this.units = new UnitScope(knowledge.units(), scope.unitCode(), scope.to());
     this.unitsThen = new UnitScope(knowledge.units(), scope.unitCode(), before.to());
     this.compared = lastIssued(scope, knowledge.reports());
+    this.facts =
+        definition == 1 || compared == null
+            ? TermFacts.all()
+            : TermFacts.toldBy(compared.scope(), scope);
     this.rows = new Rows(scope.to());
     this.laterAwards = new LaterAwards(scope.to());
     Predicate<LocalDate> inRange = day -> !day.isBefore(scope.from()) && !day.isAfter(scope.to());
@@ -199,7 +206,7 @@ final class ReportFold implements Definition.Fold {
 
   private void addChanges(ModelState model, @Nullable ModelState earlier) {
     for (int year = scope.year(); year <= scope.lastYear(); year++) {
-      List<Change> found = TermFacts.changes(model, earlier, year);
+      List<Change> found = facts.changes(model, earlier, year);
       if (!found.isEmpty()) {
         changes.add(
             new ModelChanges(
@@ -212,7 +219,7 @@ final class ReportFold implements Definition.Fold {
   public Report report() {
     ReportContent content =
         new ReportContent(
-            FirstDefinition.VERSION,
+            definition,
             scope,
             units.name(scope.unitCode()),
             superiorName(),
