@@ -129,6 +129,10 @@ public final class DecisionListPaper {
 
   private Paper paper() {
     List<Paper.Block> blocks = new ArrayList<>();
+    boolean both = !honours.isEmpty() && !awards.isEmpty();
+    if (both) {
+      blocks.add(new Paper.Text(2, "1. Công nhận mô hình, điển hình"));
+    }
     if (!honours.isEmpty()) {
       blocks.add(
           table(
@@ -139,6 +143,9 @@ public final class DecisionListPaper {
               "Lĩnh vực",
               "Cấp công nhận",
               "Năm"));
+    }
+    if (both) {
+      blocks.add(new Paper.Text(2, "2. Biểu dương, khen thưởng"));
     }
     if (!awards.isEmpty()) {
       blocks.add(
@@ -160,18 +167,21 @@ public final class DecisionListPaper {
             + (" của " + decision.issuer() + ")");
     return new Paper(
         new Paper.Head(null, decision.issuer(), null, null),
-        List.of(
-            "DANH SÁCH",
-            awards.isEmpty()
-                ? "Công nhận mô hình, điển hình “Dân vận khéo”"
-                : "Biểu dương, khen thưởng trong phong trào thi đua “Dân vận khéo”",
-            attached),
+        List.of("DANH SÁCH", title(), attached),
         blocks,
         new Paper.Closing(
             null, new Paper.Signature(HtmlPaper.upper(decision.signerPosition()), null), List.of()),
         List.of(),
         "",
         Paper.Foot.NONE);
+  }
+
+  private String title() {
+    if (awards.isEmpty()) {
+      return "Công nhận mô hình, điển hình “Dân vận khéo”";
+    }
+    return (honours.isEmpty() ? "Biểu dương" : "Công nhận, biểu dương")
+        + ", khen thưởng trong phong trào thi đua “Dân vận khéo”";
   }
 
   private static Paper.Table table(List<List<@Nullable Object>> rows, String... columns) {

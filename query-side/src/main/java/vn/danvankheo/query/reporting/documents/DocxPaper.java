@@ -53,16 +53,14 @@ final class DocxPaper {
     for (int i = 0; i < paper.blocks().size(); i++) {
       Paper.Block block = paper.blocks().get(i);
       if (block instanceof Paper.Table table) {
-        boolean last = i == paper.blocks().size() - 1;
-        appendRows(table.sheet(), 90, PORTRAIT_WIDTH, last ? this::appendEnd : null);
+        appendRows(table.sheet(), 90, PORTRAIT_WIDTH, null);
       } else if (block instanceof Paper.Text text) {
         String body = paper.isKept(i) ? "BodyTextKept" : "BodyText";
         paragraph(text.level() == 0 ? body : "Heading" + text.level(), text.words());
       }
     }
-    if (!paper.endsWithTable()) {
-      appendEnd();
-    }
+    appendClosing();
+    appendFoot();
     for (int i = 0; i < paper.appendices().size(); i++) {
       xml.append("<w:p><w:pPr><w:pStyle w:val=\"End\"/>").append(section(i > 0));
       xml.append("</w:pPr></w:p>");
@@ -91,12 +89,6 @@ final class DocxPaper {
     nextCell(right);
     paragraph("PlaceAndDay", head.placeAndDay() == null ? "" : head.placeAndDay());
     endLayout();
-  }
-
-  /** Who signs, and what proves it. */
-  private void appendEnd() {
-    appendClosing();
-    appendFoot();
   }
 
   private void appendClosing() {

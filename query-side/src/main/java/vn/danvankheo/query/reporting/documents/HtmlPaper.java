@@ -40,9 +40,8 @@ final class HtmlPaper {
     // Nobody signs a page without text.
     html.append("<div class=\"last\">");
     appendBlock(paper.blocks().get(last), last);
-    if (!paper.endsWithTable()) {
-      appendEnd();
-    }
+    appendClosing();
+    appendFoot();
     html.append("</div></div>");
     for (int i = 0; i < paper.appendices().size(); i++) {
       appendSheet(paper.appendices().get(i), i);
@@ -85,15 +84,9 @@ final class HtmlPaper {
     html.append(HtmlText.escaped(orNothing(head.placeAndDay()))).append("</i></td></tr></table>");
   }
 
-  /** Who signs, and what proves it. */
-  private void appendEnd() {
-    appendClosing();
-    appendFoot();
-  }
-
   private void appendBlock(Paper.Block block, int no) {
     if (block instanceof Paper.Table table) {
-      appendRows(table.sheet(), 90, 159, no + 1 == paper.blocks().size() ? this::appendEnd : null);
+      appendRows(table.sheet(), 90, 159, null);
     } else if (block instanceof Paper.Text text) {
       String tag = text.level() == 0 ? "p" : "h" + text.level();
       String kept = paper.isKept(no) ? " class=\"kept\"" : "";

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what stands above the title
  * @param title what it is and about what, line by line; one in brackets tells what it goes with
- * @param blocks its text
+ * @param blocks its text, a paragraph last
  * @param closing who gets it and who signs it
  * @param appendices its tables, each on pages of its own, signed by who made them
  * @param attached such as {@code (Kèm theo Báo cáo số …)}, under the title of each appendix
@@ -49,11 +49,6 @@ record Paper(
     }
     return blocks.get(block) instanceof Text text
         && (blocks.get(block + 1) instanceof Table || text.words().endsWith(":"));
-  }
-
-  /** Whether who signs stands under a table. */
-  boolean endsWithTable() {
-    return !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Table;
   }
 
   /** Whether a line of the title tells what the paper goes with. */

@@ -205,7 +205,7 @@ class ReportPapersHttpStoreTest {
     "/api/models/m-1/registration-form?year=2024, PHIẾU ĐĂNG KÝ, NGƯỜI LẬP PHIẾU",
     "/api/models/m-1/inspections/1/minutes?year=2024, BIÊN BẢN, Số: 12/BB-VP",
     "/api/models/m-1/inspections/1/minutes?year=2024, CHỦ TỌA, Chưa niêm yết danh mục",
-    "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=@, DANH SÁCH, Hoàng Thị Mẫu",
+    "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=@, 1. Công nhận mô hình, Hoàng Thị Mẫu",
     "/api/decisions/list?number=401/QĐ-VP&issuedOn=2024-11-20&issuer=@, Kèm theo Quyết định, 1.404.000",
   })
   void modelsHaveTheirPapers(String path, String one, String other) throws Exception {
