@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +25,20 @@ final class Batches extends AbstractCursor {
   /** What no text of Vietnamese needs more of in UTF-8. */
   private static final int MOST_OF_A_CHARACTER = 3;
 
-  private final Object lock;
-  private final List<Document> found;
+  private final List<byte[]> found;
+  private final Function<byte[], Document> reader;
   private int given;
 
   /**
    * A cursor before the first document.
    *
-   * @param lock held by whoever changes documents
+   * @param found documents as they are kept
+   * @param reader makes one of them as it is given
    */
-  Batches(long id, Object lock, List<Document> found) {
+  Batches(long id, List<byte[]> found, Function<byte[], Document> reader) {
     super(id);
-    this.lock = lock;
     this.found = found;
+    this.reader = reader;
   }
 
   @Override
@@ -48,16 +50,13 @@ final class Batches extends AbstractCursor {
   @Override
   public List<Document> takeDocuments(int most) {
     List<Document> batch = new ArrayList<>();
-    synchronized (lock) {
-      for (long bytes = 0; !isEmpty() && (most == 0 || batch.size() < most); given++) {
-        Document document = found.get(given);
-        bytes += size(document);
-        if (bytes > MOST_BYTES && !batch.isEmpty()) {
-          break;
-        }
-        // It is written out when the lock is free again, and the next writer changes it in place.
-        batch.add(document.clone());
+    for (long bytes = 0; !isEmpty() && (most == 0 || batch.size() < most); given++) {
+      Document document = reader.apply(found.get(given));
+      bytes += size(document);
+      if (bytes > MOST_BYTES && !batch.isEmpty()) {
+        break;
       }
+      batch.add(document);
     }
     return batch;
   }

@@ -27,6 +27,10 @@ final class Column {
     this.field = field;
   }
 
+  String field() {
+    return field;
+  }
+
   void add(int row, Document document) {
     Object value = document.get(field);
     if (times == null) {

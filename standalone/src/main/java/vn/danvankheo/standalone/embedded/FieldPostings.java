@@ -17,12 +17,13 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Where one field has which value: the rows of documents in their collection. Of arrays every item
- * counts. Values are the documents' own objects, and a value of one row costs two small objects, so
- * that a field in which every document has another value costs little beside the documents.
+ * counts. A value of one row or of some costs a few small objects, so that a field in which every
+ * document has another value costs little beside the documents.
  */
 final class FieldPostings {
   private static final Set<String> OPERATORS = Set.of("$eq", "$in", "$regex");
   private static final Pattern PREFIX = Pattern.compile("\\^([\\p{L}\\p{N}]+)");
+  private static final int SOME = 30;
   private static final double LARGEST_EXACT = 1L << 53;
 
   private final List<String> path;
@@ -35,6 +36,11 @@ final class FieldPostings {
 
   FieldPostings(String path) {
     this.path = List.of(path.split("\\."));
+  }
+
+  /** The document's own field that the path begins with. */
+  String name() {
+    return path.get(0);
   }
 
   void add(int row, Document document) {
@@ -122,10 +128,13 @@ final class FieldPostings {
     return bitmap((key instanceof String ? texts : others).get(key));
   }
 
-  /** Rows are one {@code Integer}, or a bitmap when there are more. */
+  /** Rows are one {@code Integer}, an array of some, or a bitmap when there are more. */
   private static RoaringBitmap bitmap(@Nullable Object rows) {
     if (rows instanceof RoaringBitmap bitmap) {
       return bitmap;
+    }
+    if (rows instanceof int[] some) {
+      return RoaringBitmap.bitmapOf(some);
     }
     return rows == null ? new RoaringBitmap() : RoaringBitmap.bitmapOf((Integer) rows);
   }
@@ -133,13 +142,21 @@ final class FieldPostings {
   private static Object with(Object rows, Object row) {
     RoaringBitmap bitmap = bitmap(rows);
     bitmap.add((Integer) row);
-    return bitmap.getCardinality() == 1 ? row : bitmap;
+    return smallest(bitmap);
   }
 
   private static @Nullable Object without(Object rows, int row) {
     RoaringBitmap bitmap = bitmap(rows);
     bitmap.remove(row);
-    return bitmap.isEmpty() ? null : bitmap;
+    return bitmap.isEmpty() ? null : smallest(bitmap);
+  }
+
+  private static Object smallest(RoaringBitmap rows) {
+    int count = rows.getCardinality();
+    if (count > SOME) {
+      return rows;
+    }
+    return count == 1 ? (Object) rows.first() : rows.toArray();
   }
 
   private void each(@Nullable Object value, int depth, Consumer<Object> consumer) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -17,19 +17,24 @@ import org.roaringbitmap.RoaringBitmap;
 final class Postings {
   private static final Set<String> BOUNDS = Set.of("$lt", "$lte", "$gt", "$gte");
 
-  private final IntFunction<Document> documents;
+  /** Reads the document in a row, with the fields that are wanted. */
+  interface Source {
+    Document read(int row, Predicate<String> wanted);
+  }
+
+  private final Source documents;
   private final RoaringBitmap all = new RoaringBitmap();
   private final Map<String, FieldPostings> fields = new HashMap<>();
   private final Map<String, Column> columns = new HashMap<>();
 
-  Postings(IntFunction<Document> documents) {
+  Postings(Source documents) {
     this.documents = documents;
   }
 
-  void add(int row, Document document) {
+  void add(int row) {
     all.add(row);
-    fields.values().forEach(field -> field.add(row, document));
-    columns.values().forEach(column -> column.add(row, document));
+    fields.values().forEach(field -> add(row, field));
+    columns.values().forEach(column -> add(row, column));
   }
 
   void remove(int row, Document document) {
@@ -124,8 +129,12 @@ final class Postings {
 
   private FieldPostings postings(String field) {
     FieldPostings postings = new FieldPostings(field);
-    all.forEach((int row) -> postings.add(row, documents.apply(row)));
+    all.forEach((int row) -> add(row, postings));
     return postings;
+  }
+
+  private void add(int row, FieldPostings field) {
+    field.add(row, documents.read(row, field.name()::equals));
   }
 
   private Column column(String field) {
@@ -134,7 +143,11 @@ final class Postings {
 
   private Column filled(String field) {
     Column column = new Column(field);
-    all.forEach((int row) -> column.add(row, documents.apply(row)));
+    all.forEach((int row) -> add(row, column));
     return column;
+  }
+
+  private void add(int row, Column column) {
+    column.add(row, documents.read(row, column.field()::equals));
   }
 }

@@ -8,7 +8,25 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
+import org.bson.BsonBinary;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
+import org.bson.BsonDecimal128;
+import org.bson.BsonDocument;
+import org.bson.BsonDouble;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonNull;
+import org.bson.BsonObjectId;
+import org.bson.BsonRegularExpression;
+import org.bson.BsonString;
 import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedMongoStoreTest {
@@ -66,6 +84,43 @@ class EmbeddedMongoStoreTest {
       assertThat(models.updateMany(new Document(), set("mới")).getModifiedCount()).isEqualTo(13);
       assertThat(models.deleteMany(new Document("title", "mới")).getDeletedCount()).isEqualTo(13);
     }
+  }
+
+  @Test
+  void givesEveryKindOfValueBackAsItCame() {
+    try (EmbeddedMongo server = EmbeddedMongo.start();
+        MongoClient client = MongoClients.create(server.connectionString())) {
+      var kinds = client.getDatabase("test").getCollection("kinds", BsonDocument.class);
+      BsonDocument all =
+          new BsonDocument("_id", new BsonObjectId(new ObjectId()))
+              .append("texts", texts("khéo", "khéo", "khéo", "", "\0𝄞", "x".repeat(500)))
+              .append("whole", longs(0, 1, -1, 127, 128, Long.MIN_VALUE, Long.MAX_VALUE))
+              .append("small", new BsonInt32(-1))
+              .append("most", new BsonInt32(Integer.MAX_VALUE))
+              .append("broken", new BsonDouble(-0.1))
+              .append("is", BsonBoolean.TRUE)
+              .append("not", BsonBoolean.FALSE)
+              .append("none", BsonNull.VALUE)
+              .append("at", new BsonDateTime(-1))
+              .append("data", new BsonBinary(new byte[] {0, 1, -1}))
+              .append("uuid", new BsonBinary(new UUID(1, 2)))
+              .append("exact", new BsonDecimal128(Decimal128.parse("1.50")))
+              .append("pattern", new BsonRegularExpression("^a", "i"))
+              .append("within", new BsonDocument("a", new BsonDocument()))
+              .append("nested", new BsonArray(List.of(new BsonArray(), texts("khéo"))));
+      kinds.insertOne(all);
+
+      assertThat(kinds.find()).containsExactly(all);
+      assertThat(kinds.find(new BsonDocument("exact", all.get("exact")))).containsExactly(all);
+    }
+  }
+
+  private static BsonArray texts(String... texts) {
+    return new BsonArray(Stream.of(texts).map(BsonString::new).toList());
+  }
+
+  private static BsonArray longs(long... numbers) {
+    return new BsonArray(LongStream.of(numbers).mapToObj(BsonInt64::new).toList());
   }
 
   private static Document older(String id, long position) {

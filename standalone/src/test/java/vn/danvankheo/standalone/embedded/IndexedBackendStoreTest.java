@@ -51,10 +51,27 @@ class IndexedBackendStoreTest {
         assertThat(ours.find(query).sort(order).skip(skip).limit(limit))
             .as("%s by %s", query, order)
             .containsExactlyElementsOf(theirs.find(query).sort(order).skip(skip).limit(limit));
+        Document shown = projection(random);
+        assertThat(ours.find(query).projection(shown))
+            .as("%s of %s", shown, query)
+            .containsExactlyElementsOf(theirs.find(query).projection(shown));
+        Document ids = new Document("_id", new Document("$in", List.of("m3", "m7", "m40", "x")));
+        assertThat(ours.find(ids)).containsExactlyInAnyOrderElementsOf(theirs.find(ids));
+        assertThat(ours.countDocuments()).isEqualTo(theirs.countDocuments());
       }
     } finally {
       plain.shutdownNow();
     }
+  }
+
+  private static Document projection(Random random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> new Document("n", 1).append("from.id", 1);
+      case 1 -> new Document("words", 0).append("from.id", 0);
+      case 2 -> new Document("_id", 1);
+      case 3 -> new Document("_id", 0).append("at", true);
+      default -> new Document("_id", 0);
+    };
   }
 
   /** The driver counts by an aggregation; views are counted by the command. */
