@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.vocabulary.Decision;
 import vn.danvankheo.events.vocabulary.Objective;
+import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.events.vocabulary.Severity;
 import vn.danvankheo.events.vocabulary.TermStatus;
 
@@ -155,13 +156,17 @@ public record Term(
   }
 
   /**
-   * Whether a grave finding is open past its day, which caps the rating at FAIR.
+   * A rating by points as it counts: nothing better than FAIR while a grave finding is open past
+   * its day.
    *
+   * @param byPoints what the points alone would give
    * @param day a day in Vietnam's time zone
-   * @return true when there is one
+   * @return the same, or FAIR
    */
-  public boolean majorFindingOverdueOn(LocalDate day) {
-    return findings().anyMatch(f -> f.severity() == Severity.MAJOR && f.overdueOn(day));
+  public Rating capped(Rating byPoints, LocalDate day) {
+    boolean better = byPoints.compareTo(Rating.FAIR) < 0;
+    boolean overdue = findings().anyMatch(f -> f.severity() == Severity.MAJOR && f.overdueOn(day));
+    return better && overdue ? Rating.FAIR : byPoints;
   }
 
   /**

@@ -22,7 +22,6 @@ import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.Finding;
 import vn.danvankheo.events.vocabulary.InspectionKind;
-import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.events.vocabulary.Role;
 import vn.danvankheo.events.vocabulary.Score;
 import vn.danvankheo.events.vocabulary.Severity;
@@ -136,19 +135,13 @@ final class Inspecting {
         command.minutesNumber(),
         command.scores(),
         total,
-        rating(plan.ratingOf(total), term, command.inspectedOn()),
+        term.capped(plan.ratingOf(total), command.inspectedOn()),
         command.strengths(),
         command.shortcomings(),
         numbered(command.findings()),
         command.conclusion(),
         command.unitOpinion(),
         command.attachments());
-  }
-
-  /** A grave finding of before that is open past its day leaves nothing better than FAIR. */
-  private static Rating rating(Rating byPoints, Term term, LocalDate day) {
-    boolean better = byPoints.compareTo(Rating.FAIR) < 0;
-    return better && term.majorFindingOverdueOn(day) ? Rating.FAIR : byPoints;
   }
 
   private static List<Finding> numbered(List<InspectModel.NewFinding> findings) {

@@ -5,7 +5,10 @@ import vn.danvankheo.events.vocabulary.ReportScope;
 
 /** All versions of what reports are, the newest last. */
 public final class Definitions {
-  /** The second tells corrections as changes where the first told every step. */
+  /**
+   * The second tells corrections as changes where the first told every step, and rates no model
+   * better than FAIR while a grave finding is past its day.
+   */
   private static final List<Definition> ALL = List.of(new Numbered(1), new Numbered(2));
 
   private Definitions() {}

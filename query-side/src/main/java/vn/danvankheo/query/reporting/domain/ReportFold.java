@@ -75,7 +75,7 @@ final class ReportFold implements Definition.Fold {
         definition == 1 || compared == null
             ? TermFacts.all()
             : TermFacts.toldBy(compared.scope(), scope);
-    this.rows = new Rows(scope.to());
+    this.rows = new Rows(definition, scope.to());
     this.laterAwards = new LaterAwards(scope.to());
     Predicate<LocalDate> inRange = day -> !day.isBefore(scope.from()) && !day.isAfter(scope.to());
     this.byUnit = new UnitTable(units, scope.from());

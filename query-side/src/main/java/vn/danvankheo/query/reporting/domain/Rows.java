@@ -23,16 +23,19 @@ import vn.danvankheo.events.vocabulary.Decimals;
 import vn.danvankheo.events.vocabulary.Decision;
 import vn.danvankheo.events.vocabulary.IndicatorResult;
 import vn.danvankheo.events.vocabulary.PersonalText;
+import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.events.vocabulary.Recipient;
 
 /** Makes the rows of lists, and keeps persons' names out of them. */
 final class Rows {
   private static final int CONTENT_LENGTH = 500;
 
+  private final int definition;
   private final LocalDate to;
   private final Map<String, PersonalText> names = new HashMap<>();
 
-  Rows(LocalDate to) {
+  Rows(int definition, LocalDate to) {
+    this.definition = definition;
     this.to = to;
   }
 
@@ -63,7 +66,7 @@ final class Rows {
         results(term, latest),
         beneficiaries(model, latest),
         score,
-        score == null ? null : plan.map(p -> p.ratingOf(score)).orElse(null),
+        score == null ? null : plan.map(p -> rating(p.ratingOf(score), term)).orElse(null),
         term.recognitions().stream()
             .filter(r -> decided(r.decision()))
             .map(r -> new Honour(r.level(), DocumentRef.of(r.decision())))
@@ -73,6 +76,10 @@ final class Rows {
             .map(e -> new Honour(e.level(), DocumentRef.of(e.decision())))
             .toList(),
         term.endReason() == null ? term.refusal() : term.endReason());
+  }
+
+  private Rating rating(Rating byPoints, Term term) {
+    return definition == 1 ? byPoints : term.capped(byPoints, to);
   }
 
   InspectionRow inspection(ModelState model, Inspection inspection) {
