@@ -5,7 +5,9 @@ import static vn.danvankheo.command.support.Requests.register;
 import static vn.danvankheo.command.support.Requests.request;
 import static vn.danvankheo.command.support.Requests.update;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +37,8 @@ class ConcurrentRequestsStoreTest {
   @BeforeAll
   static void start() {
     database = TestDatabase.create();
-    one = new WriteSide(database);
-    other = new WriteSide(database);
+    one = patient(database);
+    other = patient(database);
     jdbc = database.jdbc();
     Requests.settle(one.get(CommandExecutor.class));
   }
@@ -45,6 +47,12 @@ class ConcurrentRequestsStoreTest {
   static void stop() {
     one.close();
     other.close();
+  }
+
+  /** More ask at once than there are connections, and on a busy machine they wait for long. */
+  private static WriteSide patient(TestDatabase database) {
+    return new WriteSide(
+        database, Clock.systemUTC(), Map.of("spring.datasource.hikari.connection-timeout", 60_000));
   }
 
   private static CommandExecutor executor(int number) {
