@@ -44,21 +44,23 @@ public final class Program implements AutoCloseable {
    * @param pattern what its jar is called
    */
   public static Start jar(String module, String pattern) {
-    return jar(Path.of(System.getProperty("java.home")), module, pattern);
+    return java(Path.of(System.getProperty("java.home")))
+        .with("-jar", packaged(module, pattern).toString());
   }
 
-  /** The same on another Java. */
-  public static Start jar(Path javaHome, String module, String pattern) {
+  /** Any program in English on a Java of one's choice. */
+  public static Start java(Path home) {
+    return of(home.resolve("bin/java").toString(), "-Xmx256m", "-Duser.language=en");
+  }
+
+  /** Where the jar of a module of this build is. */
+  public static Path packaged(String module, String pattern) {
     Path target = Path.of("..", module, "target").toAbsolutePath().normalize();
     try (Stream<Path> files = Files.list(target)) {
-      Path jar =
-          files.filter(file -> file.getFileName().toString().matches(pattern)).findFirst().get();
-      return of(
-          javaHome.resolve("bin/java").toString(),
-          "-Xmx256m",
-          "-Duser.language=en",
-          "-jar",
-          jar.toString());
+      return files
+          .filter(file -> file.getFileName().toString().matches(pattern))
+          .findFirst()
+          .orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,13 +3,7 @@ package vn.danvankheo.standalone.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,8 +16,6 @@ import vn.danvankheo.standalone.processes.Registry;
 final class IssuedReports {
   private static final List<String> NUMBERS = List.of("163/BC-VP", "391/BC-VP");
   private static final List<String> FORMATS = List.of("xlsx", "docx", "pdf", "html");
-  private static final String OLD_PAYLOAD =
-      "convert_to(replace(convert_from(payload, 'UTF8'), '\"aliases\":[]', '\"alias\":\"\"'), 'UTF8')";
 
   private final Registry reader;
   private final Map<String, String> ids = new LinkedHashMap<>();
@@ -50,58 +42,60 @@ final class IssuedReports {
     return printed;
   }
 
-  /**
-   * Corrects a model after the report, and merges the unit that took the office over.
-   *
-   * @return where the log then ends
-   */
-  static long goOn(Registry coordinator, Registry administrator) throws Exception {
+  /** Corrects a model after the report, and merges the unit that took the office over. */
+  static JsonNode goOn(Registry coordinator, Registry administrator) throws Exception {
     JsonNode model =
         Registry.read(coordinator.get("/api/models?unit=VP&year=2024&q=na+pai&limit=1"))
             .get("items")
             .get(0);
-    coordinator.send(
-        "PATCH",
-        "/api/models/" + model.get("id").stringValue(),
-        "{\"year\": 2024, \"beneficiaries\": {\"households\": 63, \"people\": 274},"
-            + " \"title\": \"Chung tay cùng thôn Nà Pài\","
-            + " \"reason\": \"Rà soát lại số hộ hưởng lợi sau báo cáo\"}");
+    JsonNode corrected = correct(coordinator, model.get("id").stringValue(), 63);
     administrator.post(
         "/api/units",
         "{\"code\": \"VP-TN2\", \"name\": \"Văn phòng mới\", \"type\": \"OFFICE\","
             + " \"parentCode\": \"UBND-TN\", \"effectiveOn\": \"2025-10-01\"}");
-    return administrator
-        .send(
-            "POST",
-            "/api/units/VP-TN/merger",
-            "{\"intoCode\": \"VP-TN2\", \"effectiveOn\": \"2025-10-01\", \"basis\": {\"code\":"
-                + " \"01/NQ\", \"title\": \"Sắp xếp lại\", \"issuer\": \"HĐND tỉnh\"}}")
-        .get("position")
-        .longValue();
+    administrator.send(
+        "POST",
+        "/api/units/VP-TN/merger",
+        "{\"intoCode\": \"VP-TN2\", \"effectiveOn\": \"2025-10-01\", \"basis\": {\"code\":"
+            + " \"01/NQ\", \"title\": \"Sắp xếp lại\", \"issuer\": \"HĐND tỉnh\"}}");
+    return corrected;
+  }
+
+  /** Corrects what a model has come to; its id, version and position are told. */
+  static JsonNode correct(Registry coordinator, String model, int households) throws Exception {
+    return coordinator.send(
+        "PATCH",
+        "/api/models/" + model,
+        "{\"year\": 2024, \"beneficiaries\": {\"households\": "
+            + households
+            + ", \"people\": 274},"
+            + " \"title\": \"Chung tay cùng thôn Nà Pài\","
+            + " \"reason\": \"Rà soát lại số hộ hưởng lợi sau báo cáo\"}");
   }
 
   /** Makes both again as operations, which tell the digests that came out. */
   Map<String, String> regenerate(Registry administrator) throws Exception {
     Map<String, String> digests = new LinkedHashMap<>();
     for (Map.Entry<String, String> report : ids.entrySet()) {
-      String path =
-          "/api/admin/replays/"
-              + administrator
-                  .post(
-                      "/api/admin/replays",
-                      "{\"target\": \"report\", \"reason\": \"Đối chiếu\", \"reportId\": \""
-                          + report.getValue()
-                          + "\"}")
-                  .get("id")
-                  .stringValue();
-      await()
-          .atMost(Duration.ofSeconds(60))
-          .until(() -> !Registry.read(administrator.get(path)).get("finishedAt").isNull());
-      JsonNode done = Registry.read(administrator.get(path));
-      assertThat(done.get("state").stringValue()).as("%s", done).isEqualTo("SUCCEEDED");
+      String body =
+          "{\"target\": \"report\", \"reason\": \"Đối chiếu\", \"reportId\": \""
+              + report.getValue()
+              + "\"}";
+      JsonNode done = done(administrator, "/api/admin/replays", body);
       digests.put(report.getKey(), done.at("/result/digest").asString());
     }
     return digests;
+  }
+
+  /** Starts an operation and gives what it has come to, which has to be well. */
+  static JsonNode done(Registry administrator, String path, String body) throws Exception {
+    String operation = path + "/" + administrator.post(path, body).get("id").stringValue();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !Registry.read(administrator.get(operation)).get("finishedAt").isNull());
+    JsonNode done = Registry.read(administrator.get(operation));
+    assertThat(done.get("state").stringValue()).as("%s", done).isEqualTo("SUCCEEDED");
+    return done;
   }
 
   /** The digests by which they were issued. */
@@ -117,42 +111,5 @@ final class IssuedReports {
 
   private JsonNode read(String path) throws Exception {
     return Registry.read(reader.get(path));
-  }
-
-  interface Body {
-    void run() throws Exception;
-  }
-
-  /** Does something while the log has an event as an older release would have written it. */
-  static void withAnOlderRevision(Path data, Body body) throws Exception {
-    String port = Files.readAllLines(data.resolve("postgres-18/postmaster.pid")).get(3).strip();
-    String password = Files.readString(data.resolve("postgres-password")).strip();
-    String where = " WHERE aggregate_id = 'unit:VP-TH' AND type = 'UnitRegistered'";
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "danvankheo", password);
-        PreparedStatement now =
-            connection.prepareStatement("SELECT payload, revision FROM event_log" + where);
-        ResultSet row = now.executeQuery()) {
-      assertThat(row.next()).isTrue();
-      byte[] payload = row.getBytes(1);
-      int revision = row.getInt(2);
-      assertThat(revision).isGreaterThan(1);
-      try (PreparedStatement older =
-              connection.prepareStatement(
-                  "UPDATE event_log SET revision = 1, payload = " + OLD_PAYLOAD + where);
-          PreparedStatement back =
-              connection.prepareStatement(
-                  "UPDATE event_log SET payload = ?, revision = ?" + where)) {
-        assertThat(older.executeUpdate()).isEqualTo(1);
-        try {
-          body.run();
-        } finally {
-          back.setBytes(1, payload);
-          back.setInt(2, revision);
-          back.executeUpdate();
-        }
-      }
-    }
   }
 }
