@@ -91,7 +91,7 @@ public final class BenchmarksApplication implements Callable<Integer> {
 
   @Option(
       names = "--pause",
-      description = "Wait for Enter when everything is prepared, before searches are measured.")
+      description = "Wait for Enter before searches are measured, or replays with each start.")
   private boolean pause;
 
   private final PrintStream out;
@@ -157,7 +157,8 @@ public final class BenchmarksApplication implements Callable<Integer> {
     try (BenchmarkMongo mongo = BenchmarkMongo.start(folder)) {
       return switch (one) {
         case commands -> new CommandsBenchmark(postgres, protocol, out).run();
-        case eta -> apart(views -> new EtaBenchmark(postgres, views, events, rounds, out).run());
+        case eta ->
+            apart(views -> new EtaBenchmark(postgres, views, events, rounds, pause, out).run());
         case folds -> new FoldsBenchmark(protocol, out).run();
         case http -> new HttpBenchmark(postgres, mongo, protocol, out).run();
         case lag -> new LagBenchmark(postgres, mongo, out).run();

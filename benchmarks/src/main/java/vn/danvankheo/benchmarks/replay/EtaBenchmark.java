@@ -37,6 +37,7 @@ public final class EtaBenchmark {
   private final BenchmarkMongo mongo;
   private final int events;
   private final int starts;
+  private final boolean pause;
   private final PrintStream out;
 
   /**
@@ -46,14 +47,21 @@ public final class EtaBenchmark {
    * @param mongo the views' server, in a process of its own
    * @param events how many are replayed
    * @param starts how often the program is started, with two replays each
+   * @param pause whether to wait for Enter before each start
    * @param out told how far it is
    */
   public EtaBenchmark(
-      BenchmarkPostgres postgres, BenchmarkMongo mongo, int events, int starts, PrintStream out) {
+      BenchmarkPostgres postgres,
+      BenchmarkMongo mongo,
+      int events,
+      int starts,
+      boolean pause,
+      PrintStream out) {
     this.postgres = postgres;
     this.mongo = mongo;
     this.events = events;
     this.starts = starts;
+    this.pause = pause;
     this.out = out;
   }
 
@@ -71,6 +79,10 @@ public final class EtaBenchmark {
     Program.standalone(postgres, mongo).close();
     List<Double> ratios = new ArrayList<>();
     for (int start = 0; start < starts; start++) {
+      if (pause) {
+        out.println("Press Enter for two more replays.");
+        System.in.read();
+      }
       try (Program program = Program.standalone(postgres, mongo);
           HttpLine line = new HttpLine(program.port())) {
         Registry administrator = Registry.administrator(line);

@@ -183,7 +183,7 @@ public final class ReplayProgram {
     private final Clock clock = Clock.systemUTC();
     private final long began = System.nanoTime();
     private final List<long[]> reached = new ArrayList<>();
-    private final Pacing pacing = new Pacing(0, began, 0);
+    private final Pacing pacing = new Pacing(0, began, Pacing.Known.NOTHING);
     private long tenthAt;
     private double secondsLeft;
 
@@ -191,7 +191,7 @@ public final class ReplayProgram {
       long nanos = System.nanoTime();
       Instant now = clock.instant();
       reached.add(new long[] {mark.done(), nanos});
-      pacing.reached(mark.done(), mark.total(), nanos, now);
+      pacing.reached(mark.done(), 0, mark.total(), nanos, now);
       if (tenthAt == 0 && mark.done() * TENTH >= mark.total()) {
         tenthAt = nanos;
         Instant ends = Objects.requireNonNull(pacing.endsAt());

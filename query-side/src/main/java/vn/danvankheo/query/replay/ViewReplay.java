@@ -41,6 +41,7 @@ final class ViewReplay {
   private static final long BETWEEN_TELLINGS = Duration.ofMillis(900).toNanos();
   private static final long BETWEEN_LINES = Duration.ofSeconds(30).toNanos();
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final String READING = "readingSecondsPerEvent";
   private static final String FINISHING = "finishingSecondsPerEvent";
 
   private final ViewReplays.Tools tools;
@@ -51,14 +52,13 @@ final class ViewReplay {
   private final Builds builds;
   private final BuildControl control = new BuildControl();
   private final Signal changed = new Signal();
-  private final double tailPerEvent;
-  private volatile Pacing pacing = new Pacing(0, 0, 0);
+  private final Pacing.Known known;
+  private volatile Pacing pacing = new Pacing(0, 0, Pacing.Known.NOTHING);
   private volatile @Nullable BuildMark mark;
   private volatile OperationState told;
   private volatile boolean leaving;
   private long toldAt;
   private long lineAt;
-  private boolean readHere;
 
   ViewReplay(
       ViewReplays.Tools tools, Leading leading, ViewReplayStore.Job job, MeterRegistry registry) {
@@ -69,10 +69,12 @@ final class ViewReplay {
     this.projections = views(leading.projections(), job.subject());
     this.builds = new Builds(tools.database(), leading);
     this.told = job.state();
-    this.tailPerEvent =
-        tools.jobs().lastResult(job.subject()).get(FINISHING) instanceof Number seconds
-            ? seconds.doubleValue()
-            : 0;
+    Map<String, Object> last = tools.jobs().lastResult(job.subject());
+    this.known = new Pacing.Known(seconds(last, READING), seconds(last, FINISHING));
+  }
+
+  private static double seconds(Map<String, Object> result, String name) {
+    return result.get(name) instanceof Number seconds ? seconds.doubleValue() : 0;
   }
 
   /** The views that a replay is about: one by its name, or all. */
@@ -151,8 +153,8 @@ final class ViewReplay {
     EventLogReader reader = new EventLogReader(log);
     BuildMark from = builds.takeUp(job.id().toString(), projections, reader, control);
     mark = from;
-    pacing = new Pacing(from.done(), System.nanoTime(), tailPerEvent);
-    readHere = from.total() == 0 || from.done() < from.total();
+    pacing = new Pacing(from.done(), System.nanoTime(), known);
+    look();
     LOG.info(
         "Replay of views {} up to position {}, {} events done",
         job.id(),
@@ -173,7 +175,7 @@ final class ViewReplay {
       pacing.finishes(nanos);
     }
     if (nanos - toldAt >= BETWEEN_TELLINGS || read || held) {
-      pacing.reached(now.done(), now.total(), nanos, tools.clock().instant());
+      pacing.reached(now.done(), documents(now), now.total(), nanos, tools.clock().instant());
       toldAt = nanos;
       tell(read ? "INDEXING" : "READING");
     }
@@ -186,6 +188,13 @@ final class ViewReplay {
           now.total(),
           Math.round(pacing.perSecond()));
     }
+  }
+
+  private static long documents(BuildMark now) {
+    return now.generations().stream()
+        .flatMap(generation -> generation.tallies().stream())
+        .mapToLong(Tally::documents)
+        .sum();
   }
 
   private void tell(String stage) {
@@ -264,11 +273,9 @@ final class ViewReplay {
       views.put(generation.view().replaceAll("_\\d+$", ""), tallies(generation));
     }
     result.put("views", views);
-    double finishing =
-        readHere && built.total() > 0
-            ? pacing.finishingSeconds(System.nanoTime()) / built.total()
-            : tailPerEvent;
-    result.put(FINISHING, finishing);
+    Pacing.Known learnt = pacing.learnt(built.total(), System.nanoTime());
+    result.put(READING, learnt.perPart());
+    result.put(FINISHING, learnt.tailPerPart());
     end(null, built.done(), result);
     builds.forget(built.id());
     LOG.info("Replay of views {} has ended: {} events", job.id(), built.done());
@@ -325,6 +332,7 @@ final class ViewReplay {
   void look() {
     ViewReplayStore.Told now = tools.jobs().told(job.id());
     control.limit(now.rateLimit());
+    pacing.limit(now.rateLimit());
     boolean held = now.state() == OperationState.PAUSED;
     if (held) {
       pacing.hold(System.nanoTime());

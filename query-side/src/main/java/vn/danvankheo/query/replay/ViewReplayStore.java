@@ -59,8 +59,8 @@ public final class ViewReplayStore {
   private static final String DROP_FORMER =
       "UPDATE replay SET former_dropped = true WHERE " + LAST + " RETURNING subject";
   private static final String TAIL =
-      "SELECT result FROM replay WHERE target = 'views' AND subject = ? AND state = 'SUCCEEDED'"
-          + " ORDER BY no DESC LIMIT 1";
+      "SELECT result FROM replay WHERE target = 'views' AND state = 'SUCCEEDED'"
+          + " ORDER BY subject = ? DESC, total DESC, no DESC LIMIT 1";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final DataSource source;
@@ -346,7 +346,7 @@ public final class ViewReplayStore {
         id);
   }
 
-  /** The result of the last replay of the same views; empty when there was none. */
+  /** The result of the last replay of the same views, or else of the longest; empty without. */
   Map<String, Object> lastResult(String subject) {
     return ask(TAIL, row -> result(row.getBytes(1)), subject).orElse(Map.of());
   }

@@ -31,7 +31,9 @@ import vn.danvankheo.standalone.processes.Program;
 import vn.danvankheo.standalone.processes.Registry;
 import vn.danvankheo.standalone.sample.SampleData;
 
-/** A start with {@code --demo}, what the README shows with it, and the next release's on its data. */
+/**
+ * A start with {@code --demo}, what the README shows with it, and the next release's on its data.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
   private static final int PORT = Http.freePort();
