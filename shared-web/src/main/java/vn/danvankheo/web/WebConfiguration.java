@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,12 +94,15 @@ public class WebConfiguration {
     return new ProblemErrorController(problems, writer);
   }
 
-  /** The settings are those of the management port's server too, which asks for no customizer. */
   @Bean
-  ProblemTomcat problemTomcat(
-      ProblemWriter writer, TomcatServerProperties settings, Scratch scratch) {
-    settings.setBasedir(scratch.folder().toFile());
+  ProblemTomcat problemTomcat(ProblemWriter writer) {
     return new ProblemTomcat(writer);
+  }
+
+  /** Where Tomcat puts uploads aside; the management port takes none. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> uploads(Scratch scratch) {
+    return factory -> factory.setBaseDirectory(scratch.folder().toFile());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package vn.danvankheo.web;
 
+import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,11 @@ public class TestService {
     @GetMapping("/api/things/broken")
     Map<String, String> broken() {
       throw new IllegalStateException("secret inner words");
+    }
+
+    @GetMapping("/api/things/cut")
+    Map<String, String> cut() throws EOFException {
+      throw new EOFException();
     }
 
     @GetMapping("/api/things/decided")

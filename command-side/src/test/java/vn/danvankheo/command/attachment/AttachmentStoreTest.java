@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,7 @@ class AttachmentStoreTest {
     assertRefused(new byte[0], "rỗng.pdf");
     assertRefused(bytes('P', 'K', 3, 4, 20, 0), "cụt.docx");
     assertRefused(zip(Map.of("[Content_Types].xml", "<Override ".repeat(100_000))), "dài.docx");
+    assertRefused(withListCutOff(word(DOCX_MAIN)), "thiếu.docx");
   }
 
   @Test
@@ -175,6 +178,14 @@ class AttachmentStoreTest {
       table.row(List.of("Tuyến đường hoa"));
     }
     return out.toByteArray();
+  }
+
+  /** The archive's directory says that the packed list is a few bytes long. */
+  private static byte[] withListCutOff(byte[] zip) {
+    String text = new String(zip, StandardCharsets.ISO_8859_1);
+    int entry = text.lastIndexOf("PK\1\2", text.lastIndexOf("[Content_Types].xml"));
+    ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(entry + 20, 5);
+    return zip;
   }
 
   private static byte[] zip(Map<String, String> entries) throws IOException {

@@ -41,6 +41,8 @@ public final class Problems {
       throws IOException {
     if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
       LOG.debug("The caller went away");
+      // Should that be an error of judgement, it must not look like success.
+      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     writer.write(request, response, problemOf(thrown));

@@ -95,6 +95,11 @@ class ProblemContractTest {
   }
 
   @Test
+  void whatLooksLikeACallerWhoIsGoneIsNoSuccessEither() throws Exception {
+    assertThat(http.send(http.to("/api/things/cut")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void rightsAreAskedInTheCallersLanguage() throws Exception {
     HttpResponse<String> answer =
         http.send(
