@@ -57,7 +57,13 @@ final class IndexedBackend extends AbstractMongoBackend {
     @Override
     protected Index<Integer> openOrCreateSecondaryIndex(
         String collection, String name, List<IndexKey> keys, boolean sparse) {
-      return new EmptyIndex<>(name, keys);
+      return new EmptyIndex<>(name, keys) {
+        /** Or the library would make every document there is, twice, to put it in. */
+        @Override
+        public boolean isEmpty() {
+          return false;
+        }
+      };
     }
 
     @Override
