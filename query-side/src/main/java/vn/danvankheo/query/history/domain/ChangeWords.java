@@ -1,7 +1,5 @@
 package vn.danvankheo.query.history.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import vn.danvankheo.events.text.VietnameseText;
 /** Changed fields and their values in words. */
 public final class ChangeWords {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
   private static final Set<String> UNITS =
       Set.of("unitCode", "parentCode", "attachedTo", "coordinatingUnits", "successors");
@@ -140,7 +137,7 @@ public final class ChangeWords {
     if (UNITS.contains(name)) {
       return wording.unit(text);
     }
-    return name.equals("period") ? wording.period(text) : dated(text);
+    return name.equals("period") ? wording.period(text) : wording.dated(text);
   }
 
   private static @Nullable String kind(List<String> steps, String name) {
@@ -151,13 +148,6 @@ public final class ChangeWords {
       }
     }
     return CODED.get(name);
-  }
-
-  private String dated(String text) {
-    if (DAY.matcher(text).matches()) {
-      return wording.day(LocalDate.parse(text));
-    }
-    return MOMENT.matcher(text).matches() ? wording.moment(Instant.parse(text)) : text;
   }
 
   private String key(String list, String key) {
@@ -173,6 +163,6 @@ public final class ChangeWords {
     if (NUMBER.matcher(key).matches()) {
       return key;
     }
-    return DAY.matcher(key).matches() ? dated(key) : "“" + key + "”";
+    return DAY.matcher(key).matches() ? wording.dated(key) : "“" + key + "”";
   }
 }

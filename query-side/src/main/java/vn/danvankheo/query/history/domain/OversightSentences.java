@@ -1,7 +1,6 @@
 package vn.danvankheo.query.history.domain;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ final class OversightSentences {
     String said =
         switch (found.group(1)) {
           case "unit" -> wording.unit(value);
-          case "from", "to" -> wording.moment(Instant.parse(value));
+          case "from", "to" -> wording.dated(value);
           default -> value;
         };
     return wording.words("filter." + found.group(1)) + " " + said;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,6 +25,8 @@ public record Wording(UnaryOperator<String> words, Function<String, @Nullable St
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final Pattern STORED_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern STORED_MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
   private static final Pattern PERIOD =
       Pattern.compile("([0-9]{4})(?:-(?:Q([1-4])|H([12])|([0-9]{2})))?( .*)?");
 
@@ -35,8 +38,16 @@ public record Wording(UnaryOperator<String> words, Function<String, @Nullable St
     return DAY.format(day);
   }
 
-  String moment(Instant at) {
-    return MINUTE.format(at);
+  /** A day or a moment as values are stored; any other text as it is. */
+  String dated(String text) {
+    try {
+      if (STORED_DAY.matcher(text).matches()) {
+        return day(LocalDate.parse(text));
+      }
+      return STORED_MOMENT.matcher(text).matches() ? MINUTE.format(Instant.parse(text)) : text;
+    } catch (DateTimeParseException onlyLooksLikeOne) {
+      return text;
+    }
   }
 
   /** A period of reporting, such as {@code 2024-Q2}; what follows a blank stays as it is. */

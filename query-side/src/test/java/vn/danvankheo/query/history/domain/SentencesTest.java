@@ -110,6 +110,9 @@ class SentencesTest {
         .isEqualTo(
             "Phó Chánh Văn phòng xuất 12 sự kiện của nhật ký kiểm toán (đơn vị Trung tâm Phục vụ"
                 + " HCC, từ 07:00 01/01/2024, loại sự kiện ModelApproved).");
+    AuditExported odd = new AuditExported("actor=x from=yesterday", 0L, "sha256:00", false);
+    assertThat(in(Language.VI).of(stored(odd, 0, null, null), null))
+        .contains("(người thực hiện x, từ yesterday)");
     AuditExported all = new AuditExported("", 12L, "sha256:00", true);
     assertThat(in(Language.VI).of(stored(all, 0, null, null), null))
         .contains("(toàn bộ), kèm dữ liệu cá nhân");
@@ -131,6 +134,19 @@ class SentencesTest {
   void periodsAreSaidAsPeopleSayThem(String period, String vietnamese, String english) {
     assertThat(wording(Language.VI).period(period)).isEqualTo(vietnamese);
     assertThat(wording(Language.EN).period(period)).isEqualTo(english);
+  }
+
+  /** Somebody's title may look like a day, and must not keep its history from being told. */
+  @ParameterizedTest
+  @CsvSource({
+    "2024-03-20, 20/03/2024",
+    "2024-01-01T00:00:00Z, 07:00 01/01/2024",
+    "2024-13-45, 2024-13-45",
+    "2024-13-45T00:00:00Z, 2024-13-45T00:00:00Z",
+    "2024, 2024"
+  })
+  void daysAndMomentsAreSaidAndAllElseIsLeft(String stored, String said) {
+    assertThat(wording(Language.VI).dated(stored)).isEqualTo(said);
   }
 
   @Test
