@@ -42,12 +42,8 @@ final class ModelNames {
   }
 
   private List<@Nullable String> byId(String id) {
-    List<@Nullable String> found = known.get(id);
-    if (found == null) {
-      found = models.apply(id).map(ModelNames::words).orElse(NONE);
-      known.put(id, found);
-    }
-    return found;
+    return known.computeIfAbsent(
+        id, each -> models.apply(each).map(ModelNames::words).orElse(NONE));
   }
 
   private static List<@Nullable String> words(RawBsonDocument model) {

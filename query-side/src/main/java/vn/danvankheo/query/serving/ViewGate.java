@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
@@ -161,11 +162,7 @@ public final class ViewGate {
    * @return its collection
    */
   public String collection(String view) {
-    String collection = board.status(view).collection();
-    if (collection == null) {
-      throw notYet();
-    }
-    return collection;
+    return Objects.requireNonNull(status(view).collection());
   }
 
   /**
@@ -176,11 +173,7 @@ public final class ViewGate {
    * @return its collection
    */
   public String collection(String view, String part) {
-    String collection = board.status(view).collection(part);
-    if (collection == null) {
-      throw notYet();
-    }
-    return collection;
+    return Objects.requireNonNull(status(view).collection(part));
   }
 
   /**

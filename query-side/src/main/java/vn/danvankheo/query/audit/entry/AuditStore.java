@@ -111,10 +111,7 @@ public final class AuditStore {
               .limit(limit + 1)
               .into(new ArrayList<>());
       found.addAll(some);
-      total +=
-          behind.isEmpty() && some.size() <= limit
-              ? some.size()
-              : filter.isEmpty() ? counts.of(part) : database.count(part.collection(), filter);
+      total += behind.isEmpty() && some.size() <= limit ? some.size() : count(part, filter);
     }
     found.sort(inLog(order));
     boolean more = found.size() > limit;
@@ -123,6 +120,10 @@ public final class AuditStore {
         shown.stream().map(AuditEntry::of).toList(),
         more ? order.keysOf(shown.get(limit - 1)) : null,
         total);
+  }
+
+  private long count(Part part, BsonDocument filter) {
+    return filter.isEmpty() ? counts.of(part) : database.count(part.collection(), filter);
   }
 
   /**
