@@ -16,8 +16,8 @@ import vn.danvankheo.command.support.WriteSide;
 import vn.danvankheo.web.problem.StoreAway;
 
 class StoreAwayStoreTest {
-  /** Shorter than what gateways wait. */
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
+  /** What gateways wait; some seconds are meant. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void aLostDatabaseIsToldSoonAndFoundAgain() {
@@ -37,7 +37,7 @@ class StoreAwayStoreTest {
 
       database.open();
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(PATIENCE)
           .ignoreExceptions()
           .until(
               () ->

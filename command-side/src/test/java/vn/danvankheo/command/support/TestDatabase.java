@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.events.sealing.MasterKey;
 
 /**
@@ -84,6 +85,7 @@ public final class TestDatabase {
     private static EmbeddedPostgres start() {
       try {
         return EmbeddedPostgres.builder()
+            .setPort(FreePorts.next())
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("full_page_writes", "on")

@@ -144,13 +144,13 @@ class SwapStoreTest {
       await().atMost(SOON).until(() -> gate.outcome() != null && gate.outcome().swapped());
       assertThat(gate.outcome().same()).as(gate.outcome().views().toString()).isTrue();
     }
+    await().atMost(SOON).until(() -> reads.get() > 1_000);
     over.set(true);
     for (Thread each : people) {
       each.join();
     }
     assertThat(faults).isEmpty();
     assertThat(read).as("each replay gave a generation").hasSize(6);
-    assertThat(reads.get()).isGreaterThan(1_000);
     assertThat(board.status(Views.MODELS).position()).isGreaterThan(models);
     assertThat(generations()).as("only the one before is kept").hasSize(2);
     assertThat(digest(board.status(Views.MODELS).collection())).isEqualTo(digestFromScratch());

@@ -25,6 +25,7 @@ import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.events.sealing.MasterKey;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Role;
@@ -62,6 +63,7 @@ public final class EventDatabase {
       if (server == null) {
         server =
             EmbeddedPostgres.builder()
+                .setPort(FreePorts.next())
                 .setServerConfig("max_connections", "100")
                 .setPGStartupWait(Duration.ofMinutes(2))
                 .start();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,13 +36,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final String LOOPBACK = "127.0.0.1";
   private static final String USER = "danvankheo";
+  private static final int PORTS = 5;
+  private static final String PORT_TAKEN = "could not bind";
   private static final List<String> DURABLE =
       List.of("fsync", "synchronous_commit", "full_page_writes");
 
   private final Path cluster;
   private final PostgresPrograms programs;
   private final String password;
-  private final int port;
+  private int port;
   private final ScheduledExecutorService watchman =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -51,12 +54,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
           });
   private boolean closed;
 
-  private EmbeddedPostgres(Path cluster, PostgresPrograms programs, String password)
-      throws IOException {
+  private EmbeddedPostgres(Path cluster, PostgresPrograms programs, String password) {
     this.cluster = cluster;
     this.programs = programs;
     this.password = password;
-    this.port = freePort();
   }
 
   /**
@@ -71,6 +72,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   static EmbeddedPostgres start(DataFolder folder, Unprivileged user) {
+    return start(folder, user, EmbeddedPostgres::freePort);
+  }
+
+  static EmbeddedPostgres start(DataFolder folder, Unprivileged user, IntSupplier ports) {
     Path cluster = folder.path().resolve("postgres-" + PostgresPrograms.MAJOR);
     try {
       refuseOtherMajors(folder.path(), cluster);
@@ -86,7 +91,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
       EmbeddedPostgres server =
           new EmbeddedPostgres(cluster, programs, Files.readString(secret).strip());
       try {
-        server.launch();
+        server.launchOnOneOf(ports);
       } catch (RuntimeException e) {
         server.close();
         throw e;
@@ -143,9 +148,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Files.move(next, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static int freePort() throws IOException {
+  private static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
       return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port that was free may be another program's a moment later; then there are others. */
+  private void launchOnOneOf(IntSupplier ports) throws IOException {
+    for (int left = PORTS; ; left--) {
+      port = ports.getAsInt();
+      try {
+        launch();
+        return;
+      } catch (Refusal e) {
+        if (left == 1 || !e.getMessage().contains(PORT_TAKEN)) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.standalone.processes.Http;
 import vn.danvankheo.standalone.processes.Program;
 
@@ -29,9 +30,9 @@ class GatewayIT {
 
   private final HttpServer command = server("command");
   private final HttpServer query = server("query");
-  private final int away = Http.freePort();
-  private final Http http = new Http(Http.freePort());
-  private final Http halfDown = new Http(Http.freePort());
+  private final int away = FreePorts.next();
+  private final Http http = new Http(FreePorts.next());
+  private final Http halfDown = new Http(FreePorts.next());
   private Program gateway;
   private Program halfDownGateway;
 

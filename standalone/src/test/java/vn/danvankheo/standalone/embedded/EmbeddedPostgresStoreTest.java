@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,10 +18,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.standalone.console.Refusal;
 import vn.danvankheo.standalone.datafolder.DataFolder;
 
@@ -55,6 +60,17 @@ class EmbeddedPostgresStoreTest {
     }
     try (EmbeddedPostgres server = EmbeddedPostgres.start(folder)) {
       assertThat(ask(server, "SELECT words FROM kept")).isEqualTo("Dân vận khéo");
+    }
+  }
+
+  @Test
+  void takesAnotherPortWhenSomebodyWasFaster() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Iterator<Integer> ports = List.of(taken.getLocalPort(), FreePorts.next()).iterator();
+      try (EmbeddedPostgres server =
+          EmbeddedPostgres.start(folder, Unprivileged.find(), ports::next)) {
+        assertThat(ask(server, "SELECT 1")).isEqualTo("1");
+      }
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.ports.FreePorts;
 
 /** What was answered is there once after the process was killed in the middle of its work. */
 class CrashIT {
@@ -35,7 +36,7 @@ class CrashIT {
   @TempDir private static Path data;
   @TempDir private static Path temporary;
 
-  private final int port = Http.freePort();
+  private final int port = FreePorts.next();
   private final Http http = new Http(port);
 
   /** What was asked for: the unit's code by the request's key. */

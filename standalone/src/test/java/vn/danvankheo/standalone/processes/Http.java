@@ -1,10 +1,7 @@
 package vn.danvankheo.standalone.processes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,16 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks a program on a port of this machine. */
 public final class Http {
-  private static final int PORTS = 2_000;
-  private static final int FIRST_PORT =
-      12_000 + PORTS * (Integer.getInteger("surefire.forkNumber", 0) % 8);
-  private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(PORTS));
-
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -34,23 +24,6 @@ public final class Http {
 
   public Http(int port) {
     this.port = port;
-  }
-
-  /**
-   * A port that is free and stays so: below those that systems give to whoever connects or asks for
-   * any, and no other test process looks among the same.
-   */
-  public static int freePort() {
-    while (true) {
-      int port = FIRST_PORT + NEXT.getAndIncrement() % PORTS;
-      try (ServerSocket socket = new ServerSocket(port)) {
-        return socket.getLocalPort();
-      } catch (BindException taken) {
-        // The next one, then.
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 
   /** Whether somebody takes connections there. */

@@ -8,11 +8,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.danvankheo.events.ports.FreePorts;
 
 /** A wire between a program and a server on this machine that a test can cut and mend. */
 final class Relay implements AutoCloseable {
   private final int target;
-  private final int port = Http.freePort();
+  private final int port = FreePorts.next();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private ServerSocket server;
 

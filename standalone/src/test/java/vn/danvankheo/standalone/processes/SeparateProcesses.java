@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.standalone.datafolder.DataFolder;
 import vn.danvankheo.standalone.deploy.Gateway;
 import vn.danvankheo.standalone.embedded.EmbeddedPostgres;
@@ -35,7 +36,7 @@ final class SeparateProcesses implements AutoCloseable {
   private final Relay mongo;
   private final List<Side> commands = new ArrayList<>();
   private final List<Side> queries = new ArrayList<>();
-  private final int port = Http.freePort();
+  private final int port = FreePorts.next();
   private Program gateway;
 
   /** One process, with where it answers and where it tells its health. */
@@ -121,7 +122,7 @@ final class SeparateProcesses implements AutoCloseable {
   }
 
   private int startMongo(Path program) {
-    int mongoPort = Http.freePort();
+    int mongoPort = FreePorts.next();
     try {
       Program server =
           keep(
@@ -146,8 +147,8 @@ final class SeparateProcesses implements AutoCloseable {
   }
 
   private Side side(Program.Start start) throws IOException {
-    int sidePort = Http.freePort();
-    int health = Http.freePort();
+    int sidePort = FreePorts.next();
+    int health = FreePorts.next();
     start
         .env("JAVA_TOOL_OPTIONS", JAVA_OPTIONS)
         .env("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + events.port() + "/postgres")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvankheo.events.ports.FreePorts;
 
 /**
  * {@code java -jar danvankheo.jar}, with everything that can happen to it. Starting takes longest,
@@ -31,7 +32,7 @@ class StandaloneIT {
 
   @TempDir private static Path shared;
 
-  private static final int PORT = Http.freePort();
+  private static final int PORT = FreePorts.next();
   private static Path data;
   private static Program program;
 
@@ -56,7 +57,7 @@ class StandaloneIT {
   @Test
   @Order(2)
   void refusesAFolderThatIsInUseAndLeavesItsUserAlone() throws Exception {
-    try (Program second = standalone(data, Http.freePort()).start()) {
+    try (Program second = standalone(data, FreePorts.next()).start()) {
       assertThat(second.exitCode()).isEqualTo(3);
       assertThat(second.output())
           .contains("in use", data.toString(), Long.toString(program.handle().pid()))
@@ -133,7 +134,7 @@ class StandaloneIT {
     assumeTrue("root".equals(System.getProperty("user.name")), "is what all other tests do");
     Files.setAttribute(other, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
     List<String> asNobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-    int port = Http.freePort();
+    int port = FreePorts.next();
     try (Program ordinary =
         standalone(other.resolve("data"), port).after(asNobody).start().untilReady(port)) {
       ordinary.stop();

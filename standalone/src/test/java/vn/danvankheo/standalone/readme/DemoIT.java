@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.events.ports.FreePorts;
 import vn.danvankheo.standalone.processes.Http;
 import vn.danvankheo.standalone.processes.Needed;
 import vn.danvankheo.standalone.processes.Program;
@@ -36,7 +37,7 @@ import vn.danvankheo.standalone.sample.SampleData;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoIT {
-  private static final int PORT = Http.freePort();
+  private static final int PORT = FreePorts.next();
   private static final String JAR = "danvankheo\\.jar";
   private static final Http HTTP = new Http(PORT);
   private static final Pattern ADMINISTRATOR =

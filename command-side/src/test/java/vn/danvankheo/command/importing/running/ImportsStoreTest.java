@@ -170,6 +170,7 @@ class ImportsStoreTest {
     String id;
     try (WriteSide first = new WriteSide(own)) {
       Requests.settle(first.get(CommandExecutor.class));
+      slowDown(look);
       id = accept(first, many("Dở dang", 1_500), false, false, null).id();
       await()
           .atMost(Duration.ofSeconds(60))
@@ -179,6 +180,7 @@ class ImportsStoreTest {
     int left = done(look, id);
     assertThat(left).isBetween(100, 1_499);
     assertThat(registered(look)).isEqualTo(left);
+    look.execute("DROP TRIGGER slow ON import_row");
     try (WriteSide second = new WriteSide(own);
         WriteSide third = new WriteSide(own)) {
       assertThat(third.get(Imports.class)).isNotSameAs(second.get(Imports.class));
@@ -191,6 +193,17 @@ class ImportsStoreTest {
                 Integer.class,
                 id))
         .isEqualTo(1_500);
+  }
+
+  /** So that however long the test is kept from looking, most rows are still to come. */
+  private static void slowDown(JdbcTemplate database) {
+    database.execute(
+        """
+        CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN PERFORM pg_sleep(0.01); RETURN NEW; END $$
+        """);
+    database.execute(
+        "CREATE TRIGGER slow BEFORE INSERT ON import_row FOR EACH ROW EXECUTE FUNCTION slow()");
   }
 
   @Test
