@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 import vn.danvankheo.query.mongo.CheckpointStore;
 import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
-import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.NotificationListener;
 import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.reading.StandingWork;
 
 /**
  * Keeps the views up to date from a thread of its own. Of all processes on one view database one
@@ -48,9 +48,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private final List<LeadersWork> work = new ArrayList<>();
   private final Signal events = new Signal();
   private final Signal views = new Signal();
-  private final Signal stop = new Signal();
-  private final Thread thread = new Thread(this::run, "projections");
-  private volatile boolean closed;
+  private final StandingWork following;
   private volatile String away = "";
   private NotificationListener listener;
 
@@ -84,6 +82,7 @@ public final class ProjectionRunner implements AutoCloseable {
     this.metrics = new ProjectionMetrics(registry, board, clock);
     this.newId = newId;
     this.clock = clock;
+    this.following = new StandingWork("projections", source, RETRY, this::take, this::trouble);
     this.work.add(new MissingViews(source, database, clock));
   }
 
@@ -111,17 +110,16 @@ public final class ProjectionRunner implements AutoCloseable {
   public void start() {
     listener =
         new NotificationListener(source, Map.of(EVENTS_CHANNEL, events, VIEWS_CHANNEL, views));
-    thread.start();
+    following.start();
   }
 
   /** Ends after the batch in hand. */
   @Override
   public void close() throws InterruptedException {
-    closed = true;
-    stop.raise();
+    following.end();
     events.raise();
     views.raise();
-    thread.join(Duration.ofSeconds(10).toMillis());
+    following.close();
     if (listener != null) {
       listener.close();
     }
@@ -136,24 +134,12 @@ public final class ProjectionRunner implements AutoCloseable {
     return away;
   }
 
-  private void run() {
-    while (!closed) {
-      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
-        take(dedicated.connection());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (LeadershipLost e) {
-        LOG.warn("{}", e.getMessage());
-      } catch (SQLException | RuntimeException e) {
-        tell(e);
-      }
-      pause();
-    }
-  }
-
   /** Says once what is away; a fault of our own is said with its place. */
-  private void tell(Exception e) {
+  private void trouble(Exception e) {
+    if (e instanceof LeadershipLost) {
+      LOG.warn("{}", e.getMessage());
+      return;
+    }
     String now =
         e instanceof SQLException ? "The event database is away" : "The views can't be written";
     if (!now.equals(away)) {
@@ -166,23 +152,12 @@ public final class ProjectionRunner implements AutoCloseable {
     away = now;
   }
 
-  private void pause() {
-    try {
-      if (!closed) {
-        stop.awaitBeyond(0, RETRY);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
-  }
-
   /** Leads what it can, and follows the rest. */
   private void take(Connection connection) throws SQLException, InterruptedException {
     EventLogReader reader = new EventLogReader(connection);
     ViewLocks locks = new ViewLocks(connection, checkpoints.databaseId(newId));
     Follower follower = new Follower(reader, checkpoints, board);
-    while (!closed) {
+    while (following.goesOn()) {
       List<Projection<?>> own = locks.take(projections);
       if (own.isEmpty()) {
         follow(follower);
@@ -236,16 +211,16 @@ public final class ProjectionRunner implements AutoCloseable {
         follower.look(others);
       }
       if (own == projections.size() || System.nanoTime() - due[0] < 0) {
-        return !closed;
+        return following.goesOn();
       }
       due[0] = System.nanoTime() + settings.takeover().toNanos();
-      return !closed && locks.take(projections).size() == own;
+      return following.goesOn() && locks.take(projections).size() == own;
     };
   }
 
   private void follow(Follower follower) throws SQLException, InterruptedException {
     long until = System.nanoTime() + settings.takeover().toNanos();
-    while (!closed && System.nanoTime() < until) {
+    while (following.goesOn() && System.nanoTime() < until) {
       long seen = views.count();
       follower.look(projections);
       away = "";

@@ -22,11 +22,9 @@ public final class NotificationListener implements AutoCloseable {
   private static final int POLL_MILLIS = 500;
   private static final Duration RETRY = Duration.ofMillis(500);
 
-  private final DataSource source;
   private final Map<String, Signal> channels;
-  private final Signal stop = new Signal();
-  private final Thread thread;
-  private volatile boolean closed;
+  private final StandingWork listening;
+  private boolean away;
 
   /**
    * Starts to listen.
@@ -35,34 +33,21 @@ public final class NotificationListener implements AutoCloseable {
    * @param channels what to raise for each channel
    */
   public NotificationListener(DataSource source, Map<String, Signal> channels) {
-    this.source = source;
     this.channels = Map.copyOf(channels);
-    this.thread = new Thread(this::run, "log-listener");
-    thread.setDaemon(true);
-    thread.start();
+    this.listening = new StandingWork("log-listener", source, RETRY, this::listen, this::trouble);
+    listening.start();
   }
 
   @Override
   public void close() throws InterruptedException {
-    closed = true;
-    stop.raise();
-    thread.join(Duration.ofSeconds(5).toMillis());
+    listening.close();
   }
 
-  private void run() {
-    boolean away = false;
-    while (!closed) {
-      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
-        listen(dedicated.connection());
-        away = false;
-      } catch (SQLException e) {
-        if (!away) {
-          LOG.warn("Not listening for new events: {}", e.getMessage());
-        }
-        away = true;
-        pause();
-      }
+  private void trouble(Exception e) {
+    if (!away) {
+      LOG.warn("Not listening for new events: {}", e.getMessage());
     }
+    away = true;
   }
 
   private void listen(Connection connection) throws SQLException {
@@ -71,9 +56,10 @@ public final class NotificationListener implements AutoCloseable {
         statement.execute("LISTEN " + channel);
       }
     }
+    away = false;
     channels.values().forEach(Signal::raise);
     PGConnection notifications = connection.unwrap(PGConnection.class);
-    while (!closed) {
+    while (listening.goesOn()) {
       PGNotification[] received = notifications.getNotifications(POLL_MILLIS);
       if (received != null) {
         List.of(received).stream()
@@ -82,15 +68,6 @@ public final class NotificationListener implements AutoCloseable {
             .map(channels::get)
             .forEach(Signal::raise);
       }
-    }
-  }
-
-  private void pause() {
-    try {
-      stop.awaitBeyond(0, RETRY);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
     }
   }
 }

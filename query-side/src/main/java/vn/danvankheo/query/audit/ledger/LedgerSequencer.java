@@ -23,12 +23,12 @@ import vn.danvankheo.query.audit.ledger.domain.LedgerState;
 import vn.danvankheo.query.audit.ledger.domain.LedgerStopped;
 import vn.danvankheo.query.projecting.ProjectionRunner;
 import vn.danvankheo.query.reading.AdvisoryLock;
-import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.LogPage;
 import vn.danvankheo.query.reading.NotificationListener;
 import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.reading.StandingWork;
 import vn.danvankheo.query.tables.QueryTables;
 import vn.danvankheo.web.keys.KeyFolder;
 
@@ -55,9 +55,7 @@ public final class LedgerSequencer implements AutoCloseable {
   private final Clock clock;
   private final LedgerMetrics metrics;
   private final Signal events = new Signal();
-  private final Signal stop = new Signal();
-  private final Thread thread = new Thread(this::run, "ledger");
-  private volatile boolean closed;
+  private final StandingWork work;
   private volatile LedgerStatus status = new LedgerStatus(LedgerState.STARTING, null, 0);
   private @Nullable NotificationListener listener;
 
@@ -87,22 +85,21 @@ public final class LedgerSequencer implements AutoCloseable {
     this.name = name;
     this.clock = clock;
     this.metrics = new LedgerMetrics(registry, clock, () -> status);
+    this.work = new StandingWork("ledger", source, LOOK, this::take, this::trouble);
   }
 
   /** Starts to follow the log. */
   public void start() {
     listener = new NotificationListener(source, Map.of(ProjectionRunner.EVENTS_CHANNEL, events));
-    thread.setDaemon(true);
-    thread.start();
+    work.start();
   }
 
   /** Ends after the batch in hand. */
   @Override
   public void close() throws InterruptedException {
-    closed = true;
-    stop.raise();
+    work.end();
     events.raise();
-    thread.join(Duration.ofSeconds(10).toMillis());
+    work.close();
     if (listener != null) {
       listener.close();
     }
@@ -117,22 +114,16 @@ public final class LedgerSequencer implements AutoCloseable {
     return status;
   }
 
-  private void run() {
-    while (!closed) {
-      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
-        take(dedicated.connection());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (LedgerStopped e) {
-        stand(e.state(), e.getMessage());
-      } catch (SQLException | EventDatabaseFailure | FlywayException e) {
-        stand(LedgerState.AWAY, "The event database is away: " + e.getMessage());
-      } catch (IOException | RuntimeException e) {
-        LOG.error("The ledger can't be written", e);
-        stand(LedgerState.AWAY, "The ledger can't be written: " + e.getMessage());
-      }
-      pause(LOOK);
+  private void trouble(Exception e) {
+    if (e instanceof LedgerStopped stopped) {
+      stand(stopped.state(), e.getMessage());
+    } else if (e instanceof SQLException
+        || e instanceof EventDatabaseFailure
+        || e instanceof FlywayException) {
+      stand(LedgerState.AWAY, "The event database is away: " + e.getMessage());
+    } else {
+      LOG.error("The ledger can't be written", e);
+      stand(LedgerState.AWAY, "The ledger can't be written: " + e.getMessage());
     }
   }
 
@@ -152,16 +143,6 @@ public final class LedgerSequencer implements AutoCloseable {
     status = new LedgerStatus(state, null, size);
   }
 
-  private boolean pause(Duration atMost) {
-    try {
-      return !closed && !stop.awaitBeyond(0, atMost);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-      return false;
-    }
-  }
-
   /** Writes, or looks on until it can write. */
   private void take(Connection connection) throws SQLException, IOException, InterruptedException {
     if (!schema.ready(connection)) {
@@ -170,7 +151,7 @@ public final class LedgerSequencer implements AutoCloseable {
     EventLogReader reader = new EventLogReader(connection);
     LedgerTables tables = new LedgerTables(connection);
     String origin = name.orElse("danvankheo/" + reader.storeId());
-    while (!closed) {
+    while (work.goesOn()) {
       List<VerifierKey> listed = tables.keys();
       List<SignerKey> given = keyring.keys();
       if (!given.isEmpty()) {
@@ -184,7 +165,7 @@ public final class LedgerSequencer implements AutoCloseable {
         return;
       }
       look(tables, origin, listed);
-      pause(LOOK);
+      work.rest(LOOK);
     }
   }
 
@@ -209,7 +190,7 @@ public final class LedgerSequencer implements AutoCloseable {
   private void follow(EventLogReader reader, LedgerWriter writer, List<SignerKey> given)
       throws SQLException, IOException, InterruptedException {
     Instant looked = clock.instant();
-    while (!closed) {
+    while (work.goesOn()) {
       Instant now = clock.instant();
       if (Duration.between(looked, now).compareTo(LOOK) > 0) {
         if (!sameKeys(given, keyring.keys())) {
@@ -224,7 +205,7 @@ public final class LedgerSequencer implements AutoCloseable {
         metrics.signed(page.rows());
         seen(LedgerState.SEQUENCING, writer.size());
         if (!page.full()) {
-          pause(BETWEEN_SIGNATURES);
+          work.rest(BETWEEN_SIGNATURES);
         }
       } else {
         events.awaitBeyond(heard, page.held() ? GAP_PAUSE : POLL);

@@ -27,10 +27,10 @@ import vn.danvankheo.query.audit.ledger.domain.Finding;
 import vn.danvankheo.query.audit.ledger.domain.Flaw;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.reading.AdvisoryLock;
-import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.reading.StandingWork;
 import vn.danvankheo.query.tables.QueryTables;
 import vn.danvankheo.web.keys.KeyFolder;
 
@@ -44,7 +44,6 @@ public final class LedgerWatch implements AutoCloseable {
   private static final Pattern PARTIAL = Pattern.compile("\\.p/[0-9]+$");
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  private final DataSource source;
   private final QueryTables schema;
   private final VerificationStore jobs;
   private final KeptCheckpoint kept;
@@ -53,8 +52,7 @@ public final class LedgerWatch implements AutoCloseable {
   private final Clock clock;
   private final Counter verified;
   private final Signal wake = new Signal();
-  private final Thread thread = new Thread(this::run, "ledger-watch");
-  private volatile boolean closed;
+  private final StandingWork work;
   private volatile List<Finding> findings = List.of();
 
   /**
@@ -78,13 +76,13 @@ public final class LedgerWatch implements AutoCloseable {
       Duration rest,
       MeterRegistry registry,
       Clock clock) {
-    this.source = source;
     this.schema = schema;
     this.kept = new KeptCheckpoint(folder);
     this.jobs = jobs;
     this.oversight = oversight;
     this.rest = rest;
     this.clock = clock;
+    this.work = new StandingWork("ledger-watch", source, LOOK, this::work, this::trouble);
     this.verified =
         Counter.builder("danvankheo_ledger_verified")
             .baseUnit("events")
@@ -98,8 +96,7 @@ public final class LedgerWatch implements AutoCloseable {
 
   /** Starts to verify. */
   public void start() {
-    thread.setDaemon(true);
-    thread.start();
+    work.start();
   }
 
   /** Looks at once for what was asked for. */
@@ -118,36 +115,36 @@ public final class LedgerWatch implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    closed = true;
+    work.end();
     wake.raise();
-    thread.join(Duration.ofSeconds(10).toMillis());
+    work.close();
   }
 
-  private void run() {
-    while (!closed) {
-      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
-        Connection connection = dedicated.connection();
-        if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
-          watch(connection);
-        }
-      } catch (SQLException | EventDatabaseFailure e) {
-        LOG.debug("The event database is away: {}", e.getMessage());
-      } catch (IOException | RuntimeException e) {
-        LOG.error("The ledger can't be verified", e);
-      }
-      pause(LOOK);
+  private void work(Connection connection)
+      throws SQLException, IOException, InterruptedException {
+    if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
+      watch(connection);
+    }
+  }
+
+  private void trouble(Exception e) {
+    if (e instanceof SQLException || e instanceof EventDatabaseFailure) {
+      LOG.debug("The event database is away: {}", e.getMessage());
+    } else {
+      LOG.error("The ledger can't be verified", e);
     }
   }
 
   /** Goes through the ledger slice by slice; what it finds counts when a round is over. */
-  private void watch(Connection connection) throws SQLException, IOException {
+  private void watch(Connection connection)
+      throws SQLException, IOException, InterruptedException {
     LedgerTables tables = new LedgerTables(connection);
     long leaf = 0;
     long behind = 0;
     List<Finding> round = new ArrayList<>();
-    while (!closed) {
+    while (work.goesOn()) {
       long heard = wake.count();
-      work(connection);
+      verifyWhatWasAskedFor(connection);
       long size = tables.last().map(StoredCheckpoint::size).orElse(0L);
       long next = Math.min(size, leaf + LedgerVerification.SLICE);
       if (leaf < next) {
@@ -214,15 +211,15 @@ public final class LedgerWatch implements AutoCloseable {
     };
   }
 
-  private void work(Connection connection) throws SQLException, IOException {
+  private void verifyWhatWasAskedFor(Connection connection) throws SQLException, IOException {
     Optional<Job> job = jobs.next(connection);
-    while (!closed && job.isPresent()) {
-      work(connection, job.get());
+    while (work.goesOn() && job.isPresent()) {
+      verify(connection, job.get());
       job = jobs.next(connection);
     }
   }
 
-  private void work(Connection connection, Job job) throws SQLException, IOException {
+  private void verify(Connection connection, Job job) throws SQLException, IOException {
     jobs.begin(job, clock.instant());
     try {
       Report report =
@@ -242,18 +239,9 @@ public final class LedgerWatch implements AutoCloseable {
     }
   }
 
-  private void pause(Duration atMost) {
-    pause(wake.count(), atMost);
-  }
-
-  private void pause(long heard, Duration atMost) {
-    try {
-      if (!closed) {
-        wake.awaitBeyond(heard, atMost);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
+  private void pause(long heard, Duration atMost) throws InterruptedException {
+    if (work.goesOn()) {
+      wake.awaitBeyond(heard, atMost);
     }
   }
 }

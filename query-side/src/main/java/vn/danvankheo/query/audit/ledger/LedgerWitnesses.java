@@ -21,9 +21,8 @@ import vn.danvankheo.proof.NoteSignature;
 import vn.danvankheo.proof.WitnessRequest;
 import vn.danvankheo.query.audit.ledger.WitnessClient.Reply;
 import vn.danvankheo.query.reading.AdvisoryLock;
-import vn.danvankheo.query.reading.DedicatedConnection;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
-import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.reading.StandingWork;
 import vn.danvankheo.query.tables.QueryTables;
 
 /**
@@ -37,16 +36,13 @@ public final class LedgerWitnesses implements AutoCloseable {
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int LONGEST_WAIT = 256;
 
-  private final DataSource source;
   private final QueryTables schema;
   private final List<Witness> witnesses;
   private final Clock clock;
   private final WitnessClient client = new WitnessClient();
   private final Map<Witness, Long> seen = new HashMap<>();
   private final Map<Witness, Failure> failing = new HashMap<>();
-  private final Signal stop = new Signal();
-  private final Thread thread = new Thread(this::run, "ledger-witnesses");
-  private volatile boolean closed;
+  private final StandingWork work;
   private volatile int cosigned;
 
   /**
@@ -64,10 +60,10 @@ public final class LedgerWitnesses implements AutoCloseable {
       List<Witness> witnesses,
       MeterRegistry registry,
       Clock clock) {
-    this.source = source;
     this.schema = schema;
     this.witnesses = List.copyOf(witnesses);
     this.clock = clock;
+    this.work = new StandingWork("ledger-witnesses", source, LOOK, this::work, this::trouble);
     Gauge.builder("danvankheo_ledger_cosigned", this, asking -> asking.cosigned)
         .description("Witnesses that have cosigned the last tree which this process looked at")
         .register(registry);
@@ -78,39 +74,33 @@ public final class LedgerWitnesses implements AutoCloseable {
   /** Starts to ask. */
   public void start() {
     if (!witnesses.isEmpty()) {
-      thread.setDaemon(true);
-      thread.start();
+      work.start();
     }
   }
 
   @Override
   public void close() throws InterruptedException {
-    closed = true;
-    stop.raise();
-    thread.interrupt();
-    thread.join(Duration.ofSeconds(10).toMillis());
+    work.end();
+    work.interrupt();
+    work.close();
   }
 
-  private void run() {
-    while (!closed) {
-      try (DedicatedConnection dedicated = new DedicatedConnection(source)) {
-        Connection connection = dedicated.connection();
-        if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
-          ask(new LedgerTables(connection));
-        }
-        stop.awaitBeyond(0, LOOK);
-      } catch (SQLException | EventDatabaseFailure e) {
-        LOG.debug("The event database is away: {}", e.getMessage());
-      } catch (InterruptedException e) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("Witnesses can't be asked", e);
-      }
+  private void work(Connection connection) throws SQLException, InterruptedException {
+    if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
+      ask(new LedgerTables(connection));
+    }
+  }
+
+  private void trouble(Exception e) {
+    if (e instanceof SQLException || e instanceof EventDatabaseFailure) {
+      LOG.debug("The event database is away: {}", e.getMessage());
+    } else {
+      LOG.error("Witnesses can't be asked", e);
     }
   }
 
   private void ask(LedgerTables tables) throws SQLException, InterruptedException {
-    while (!closed) {
+    while (work.goesOn()) {
       Optional<StoredCheckpoint> last = tables.last().filter(tree -> tree.size() > 0);
       if (last.isPresent()) {
         int count = 0;
@@ -122,7 +112,7 @@ public final class LedgerWitnesses implements AutoCloseable {
         }
         cosigned = count;
       }
-      stop.awaitBeyond(0, LOOK);
+      work.rest(LOOK);
     }
   }
 
