@@ -12,6 +12,7 @@ import vn.danvankheo.benchmarks.generator.GeneratedEvent;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.audit.entry.AuditEntry;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.views.models.ModelsProjection;
 
@@ -55,7 +56,7 @@ final class EntryFill {
         }
       }
       if (batch.size() == BATCH || !events.hasNext()) {
-        database.insert(collection, batch);
+        new GuardedWrites(database).insert(collection, batch);
         batch = new ArrayList<>();
       }
     }

@@ -7,6 +7,7 @@ import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.RawDocument;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.parity.DigestSum;
@@ -103,6 +104,6 @@ final class Lane<S> {
     DigestSum tally = written.tally(part);
     List<RawBsonDocument> bytes = documents.stream().map(RawDocument::of).toList();
     bytes.forEach(document -> tally.add(digest.of(part, document)));
-    database.insert(name, bytes);
+    new GuardedWrites(database).insert(name, bytes);
   }
 }

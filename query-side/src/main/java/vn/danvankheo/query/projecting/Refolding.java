@@ -8,6 +8,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonNumber;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.parity.Difference;
 import vn.danvankheo.query.parity.DocumentDifferences;
@@ -110,7 +111,7 @@ final class Refolding<S> {
         others.add(pair);
       }
     }
-    newer.forEach((part, documents) -> database.write(collection(part), documents));
+    newer.forEach((part, documents) -> new GuardedWrites(database).write(collection(part), documents));
     others.forEach(this::replace);
     if (!own.same()) {
       replace(own);
@@ -124,7 +125,7 @@ final class Refolding<S> {
   }
 
   private void replace(Pair pair) {
-    if (!database.replace(collection(pair.part()), pair.stored(), pair.folded())) {
+    if (!new GuardedWrites(database).replace(collection(pair.part()), pair.stored(), pair.folded())) {
       throw new LeadershipLost();
     }
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.query.mongo.Checkpoint;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.UpkeepStore;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.LogRow;
@@ -123,8 +124,8 @@ final class ViewFolding<S> {
     Map<Boolean, List<BsonDocument>> byNew =
         documents.stream()
             .collect(Collectors.partitioningBy(d -> begun.contains(ViewDatabase.id(d))));
-    database.writeNew(name, byNew.get(true));
-    database.write(name, byNew.get(false));
+    new GuardedWrites(database).writeNew(name, byNew.get(true));
+    new GuardedWrites(database).write(name, byNew.get(false));
   }
 
   /** Where a generation keeps what single events give. */

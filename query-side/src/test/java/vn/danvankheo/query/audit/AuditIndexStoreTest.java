@@ -22,6 +22,7 @@ import vn.danvankheo.events.StoredEvent;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.audit.entry.AuditStore;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.Validity;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.projecting.Emission;
@@ -58,7 +59,7 @@ class AuditIndexStoreTest {
           state = next;
         }
       }
-      database.insert(part, documents);
+      new GuardedWrites(database).insert(part, documents);
       database.createIndexes(part, models.parts().get(part));
     }
   }

@@ -35,6 +35,7 @@ import vn.danvankheo.events.model.ModelUpdated;
 import vn.danvankheo.query.audit.entry.AuditEntry;
 import vn.danvankheo.query.audit.entry.AuditStore;
 import vn.danvankheo.query.history.domain.Shapes;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.reading.EventStreams;
 import vn.danvankheo.query.reading.EventStreams.Place;
@@ -70,7 +71,7 @@ class ModelEntriesStoreTest {
         state = next;
       }
     }
-    new ViewDatabase(database).insert(AuditEntry.PART, documents);
+    new GuardedWrites(new ViewDatabase(database)).insert(AuditEntry.PART, documents);
     ConnectionString address = new ConnectionString(ViewServer.EMBEDDED.uri(database));
     client =
         MongoClients.create(

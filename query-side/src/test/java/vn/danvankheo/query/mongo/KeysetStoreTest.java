@@ -35,7 +35,7 @@ class KeysetStoreTest {
     database.drop(name);
     List<BsonDocument> lasting =
         IntStream.range(0, size).mapToObj(i -> document("d" + i, random)).toList();
-    database.insert(name, lasting);
+    new GuardedWrites(database).insert(name, lasting);
     List<String> fields =
         List.of(
                 List.of("a"),

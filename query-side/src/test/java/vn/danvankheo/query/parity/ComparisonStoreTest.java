@@ -21,6 +21,7 @@ import org.bson.BsonInt32;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.PackedDocument;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.testing.ViewServer;
@@ -69,8 +70,8 @@ class ComparisonStoreTest {
       }
       kept[0] += olds.size();
       kept[1] += nows.size();
-      DATABASE.insert(served.collections().get(part), olds);
-      DATABASE.insert(built.collections().get(part), nows);
+      new GuardedWrites(DATABASE).insert(served.collections().get(part), olds);
+      new GuardedWrites(DATABASE).insert(built.collections().get(part), nows);
     }
 
     Comparison comparison = new Comparison(DATABASE, served, built);
@@ -104,8 +105,8 @@ class ComparisonStoreTest {
       log.put(id(i), document(id(i), i + 1, random));
     }
     for (String part : PARTS) {
-      DATABASE.insert(served.collections().get(part), List.copyOf(log.values()));
-      DATABASE.insert(built.collections().get(part), List.copyOf(log.values()));
+      new GuardedWrites(DATABASE).insert(served.collections().get(part), List.copyOf(log.values()));
+      new GuardedWrites(DATABASE).insert(built.collections().get(part), List.copyOf(log.values()));
     }
     Comparison comparison = new Comparison(DATABASE, served, built);
     List<Runnable> behind = new ArrayList<>();
@@ -119,13 +120,13 @@ class ComparisonStoreTest {
             BsonDocument document = document(id, ++position[0], random);
             String part = PARTS.get(random.nextInt(2));
             comparison.written(part, List.of(id));
-            DATABASE.write(served.collections().get(part), List.of(document));
+            new GuardedWrites(DATABASE).write(served.collections().get(part), List.of(document));
             BsonDocument twin = document.clone();
             if (id.equals(spoiled)) {
               twin.put("title", new BsonString("spoiled"));
               isSpoiled[0] = true;
             }
-            Runnable write = () -> DATABASE.write(built.collections().get(part), List.of(twin));
+            Runnable write = () -> new GuardedWrites(DATABASE).write(built.collections().get(part), List.of(twin));
             if (random.nextBoolean()) {
               write.run();
             } else {
@@ -220,14 +221,14 @@ class ComparisonStoreTest {
   }
 
   private static void put(Generation generation, String part, String json) {
-    DATABASE.insert(generation.collections().get(part), List.of(BsonDocument.parse(json)));
+    new GuardedWrites(DATABASE).insert(generation.collections().get(part), List.of(BsonDocument.parse(json)));
   }
 
   private static void putPacked(Generation generation, String id, BsonDocument inner) {
     BsonDocument document = new BsonDocument("_id", new BsonString(id));
     document.put("_position", new BsonInt64(1));
     document.put("_event", PackedDocument.pack(inner));
-    DATABASE.insert(generation.collections().get(""), List.of(document));
+    new GuardedWrites(DATABASE).insert(generation.collections().get(""), List.of(document));
   }
 
   private static String id(int i) {

@@ -11,6 +11,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.testing.ViewServer;
 
@@ -58,7 +59,7 @@ class EntryCountsStoreTest {
 
   private void add(List<Long> positions) {
     if (!positions.isEmpty()) {
-      database.insert(ENTRIES, positions.stream().map(EntryCountsStoreTest::entry).toList());
+      new GuardedWrites(database).insert(ENTRIES, positions.stream().map(EntryCountsStoreTest::entry).toList());
       entries += positions.size();
     }
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.vocabulary.TermStatus;
+import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.mongo.ViewDatabase;
 import vn.danvankheo.query.testing.ModelEvents;
@@ -38,7 +39,7 @@ class ModelIndexStoreTest {
     assertThat(ViewServer.SECOND.explains()).isTrue();
     ViewDatabase database = new ViewDatabase(mongo);
     ModelsProjection projection = new ModelsProjection();
-    database.write(
+    new GuardedWrites(database).write(
         COLLECTION, IntStream.range(0, 300).mapToObj(i -> document(projection, i)).toList());
     database.createIndexes(COLLECTION, projection.indexes());
   }
