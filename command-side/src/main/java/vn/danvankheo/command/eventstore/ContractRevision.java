@@ -3,13 +3,13 @@ package vn.danvankheo.command.eventstore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.danvankheo.events.digest.Sha256;
 
 /**
  * Names what events, upcasters, states and folds are like in this release: a digest of their
@@ -41,7 +41,7 @@ final class ContractRevision {
    */
   static String current() {
     PathMatchingResourcePatternResolver classes = new PathMatchingResourcePatternResolver();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     PACKAGES.forEach(name -> add(digest, classes, CLASSES.formatted(name)));
     return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
   }
@@ -61,14 +61,6 @@ final class ContractRevision {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

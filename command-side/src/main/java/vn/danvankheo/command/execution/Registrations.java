@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.eventstore.Appends;
 import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.command.uniqueness.RegistrationNumbers;
@@ -31,16 +30,16 @@ final class Registrations {
   }
 
   Function<Appends, BulkResult> register(Attempt attempt) {
-    List<Row> rows = new ArrayList<>();
+    List<DecidedRow> rows = new ArrayList<>();
     for (Registration registration : registrations) {
-      Row row = perform(attempt, registration, numbers.next(registration.year()));
+      DecidedRow row = perform(attempt, registration, numbers.next(registration.year()));
       if (row.refusal() != null) {
         numbers.giveBack(registration.year());
       }
       rows.add(row);
     }
     if (atomic && rows.stream().anyMatch(row -> row.refusal() != null)) {
-      throw new BulkRefused(rows.stream().map(row -> row.outcome(null)).toList());
+      throw new BulkRefused(rows.stream().map(DecidedRow::outcome).toList());
     }
     return appends -> result(attempt, rows, appends);
   }
@@ -49,43 +48,23 @@ final class Registrations {
   Function<Appends, BulkResult> rehearse(Attempt attempt) {
     throw new Rehearsed(
         registrations.stream()
-            .map(registration -> perform(attempt, registration, NO_CODE).outcome(null))
+            .map(registration -> perform(attempt, registration, NO_CODE).outcome())
             .toList());
   }
 
-  private static Row perform(Attempt attempt, Registration registration, String code) {
+  private static DecidedRow perform(Attempt attempt, Registration registration, String code) {
     RegisterModel command = registration.command().apply(code);
-    try {
-      Decided decided =
-          attempt
-              .because(registration.reason(), registration.basis())
-              .perform(command, Expectation.created());
-      return new Row(command.id(), decided, null);
-    } catch (RuntimeException e) {
-      if (Refusal.is(e)) {
-        return new Row(command.id(), null, Refusal.of(e));
-      }
-      throw e;
-    }
+    return DecidedRow.of(
+        command.id(),
+        () ->
+            attempt
+                .because(registration.reason(), registration.basis())
+                .perform(command, Expectation.created()));
   }
 
-  private BulkResult result(Attempt attempt, List<Row> rows, Appends appends) {
-    BulkResult result =
-        new BulkResult(
-            Attempt.lastPosition(appends),
-            rows.stream()
-                .map(
-                    row ->
-                        row.outcome(
-                            row.decided() == null ? null : attempt.result(row.decided(), appends)))
-                .toList());
+  private BulkResult result(Attempt attempt, List<DecidedRow> rows, Appends appends) {
+    BulkResult result = DecidedRow.result(attempt, rows, appends);
     alongside.accept(result);
     return result;
-  }
-
-  private record Row(String modelId, @Nullable Decided decided, @Nullable Refusal refusal) {
-    RowOutcome outcome(@Nullable CommandResult result) {
-      return new RowOutcome(modelId, result, refusal);
-    }
   }
 }

@@ -1,10 +1,6 @@
 package vn.danvankheo.command.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.command.execution.CommandRequest;
 import vn.danvankheo.command.execution.Expectation;
 import vn.danvankheo.command.execution.IdempotencyKey;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.web.conditional.ExpectedVersion;
@@ -117,12 +114,7 @@ public record Submission(
             exchange.request().getRequestURI(),
             condition,
             said.toString());
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(all);
   }
 
   /**

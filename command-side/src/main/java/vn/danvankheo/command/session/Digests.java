@@ -1,9 +1,6 @@
 package vn.danvankheo.command.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vn.danvankheo.events.digest.Sha256;
 
 /** Digests of what must not be kept as it is. */
 final class Digests {
@@ -11,11 +8,6 @@ final class Digests {
 
   /** SHA-256 of some texts, in hexadecimal digits; ("a", "b") is not ("ab"). */
   static String of(String... texts) {
-    try {
-      byte[] bytes = String.join("\0", texts).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(String.join("\0", texts));
   }
 }

@@ -1,5 +1,6 @@
 package vn.danvankheo.query.audit;
 
+import static vn.danvankheo.query.serving.ListFormat.column;
 import static vn.danvankheo.web.table.TableColumn.Kind.INSTANT;
 import static vn.danvankheo.web.table.TableColumn.Kind.NUMBER;
 import static vn.danvankheo.web.table.TableColumn.Kind.TEXT;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.StoredEvent;
-import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.table.TableColumn;
 
@@ -67,10 +67,5 @@ final class AuditTable {
         + change.path("oldText").asString("–")
         + " → "
         + change.path("newText").asString("–");
-  }
-
-  private static TableColumn column(
-      String name, TableColumn.Kind kind, int width, Language language) {
-    return new TableColumn(Labels.of("column." + name, language), kind, width);
   }
 }

@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bson.BsonDocument;
 import org.bson.BsonType;
 import org.bson.types.Decimal128;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.query.mongo.RawDocument;
 
 /**
@@ -24,7 +24,7 @@ public final class DocumentDigest {
   private static final int OBJECT_ID = 12;
   private static final int DECIMAL = 16;
 
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = Sha256.begin();
   private byte[] bytes = new byte[FIRST_SIZE];
   private int length;
   private ByteBuffer source = ByteBuffer.allocate(0);
@@ -33,13 +33,7 @@ public final class DocumentDigest {
   private record Field(BsonType type, int name, int value, int end) {}
 
   /** Prepares to digest any number of documents. */
-  public DocumentDigest() {
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  public DocumentDigest() {}
 
   /**
    * Digests a document.

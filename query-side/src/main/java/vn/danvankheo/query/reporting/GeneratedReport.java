@@ -1,9 +1,7 @@
 package vn.danvankheo.query.reporting;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.query.reporting.domain.Report;
 
@@ -18,15 +16,7 @@ import vn.danvankheo.query.reporting.domain.Report;
 public record GeneratedReport(Report report, long position, ObjectNode content, String digest) {
   static GeneratedReport of(Report report, long position) {
     ObjectNode content = EventJson.shown().valueToTree(report.content());
-    return new GeneratedReport(report, position, content, digest(CanonicalJson.bytes(content)));
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return "sha256:"
-          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return new GeneratedReport(
+        report, position, content, "sha256:" + Sha256.hex(CanonicalJson.bytes(content)));
   }
 }

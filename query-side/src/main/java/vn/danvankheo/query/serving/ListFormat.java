@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.danvankheo.web.endpoint.Accept;
 import vn.danvankheo.web.endpoint.Exchange;
+import vn.danvankheo.web.problem.Language;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.table.CsvTableWriter;
 import vn.danvankheo.web.table.TableColumn;
@@ -81,5 +82,19 @@ public enum ListFormat {
     return this == CSV
         ? new CsvTableWriter(exchange.response().getOutputStream(), columns)
         : new XlsxTableWriter(exchange.response().getOutputStream(), name, columns);
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param name what the bundles call it
+   * @param kind what its cells hold
+   * @param width in characters
+   * @param language of its heading
+   * @return the column
+   */
+  public static TableColumn column(
+      String name, TableColumn.Kind kind, int width, Language language) {
+    return new TableColumn(Labels.of("column." + name, language), kind, width);
   }
 }

@@ -1,14 +1,11 @@
 package vn.danvankheo.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.web.security.AccessTokens.Verified;
 
 /** Remembers genuine tokens by their hash until they expire, so that a token is verified once. */
@@ -25,7 +22,7 @@ final class TokenCache {
   }
 
   Optional<Verified> verify(String token) {
-    String hash = hash(token);
+    String hash = Sha256.hex(token);
     Verified before = known.get(hash);
     if (before != null) {
       if (before.expires().isAfter(clock.instant())) {
@@ -48,14 +45,5 @@ final class TokenCache {
       }
     }
     known.put(hash, verified);
-  }
-
-  private static String hash(String token) {
-    try {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.danvankheo.command.importing.RowReader;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.scratch.Scratch;
 
@@ -65,14 +65,10 @@ public final class Imports {
   }
 
   private static String putAside(InputStream content, Path file) throws IOException {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha)) {
-        content.transferTo(out);
-      }
-      return "sha256:" + HexFormat.of().formatHex(sha.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    MessageDigest sha = Sha256.begin();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha)) {
+      content.transferTo(out);
     }
+    return "sha256:" + HexFormat.of().formatHex(sha.digest());
   }
 }

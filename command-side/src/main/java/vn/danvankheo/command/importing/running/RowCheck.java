@@ -1,11 +1,7 @@
 package vn.danvankheo.command.importing.running;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +18,7 @@ import vn.danvankheo.command.importing.ImportRow;
 import vn.danvankheo.command.importing.RowReader;
 import vn.danvankheo.command.model.domain.RegisterModel;
 import vn.danvankheo.command.model.http.ModelForms;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.problem.FieldFault;
@@ -75,13 +72,7 @@ final class RowCheck {
     String title = String.valueOf(command.form().title());
     String key =
         command.form().unitCode() + "\n" + command.year() + "\n" + VietnameseText.titleKey(title);
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha.digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGEST);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(key).substring(0, 2 * DIGEST);
   }
 
   /** Why a row was refused, at its cells. */

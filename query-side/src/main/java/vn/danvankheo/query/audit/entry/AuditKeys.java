@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.digest.Sha256;
 import vn.danvankheo.events.text.VietnameseText;
 
 /** What values, paths and numbers are found by: the same key for all ways to write them. */
@@ -19,7 +19,7 @@ public final class AuditKeys {
 
   /** Looking one up takes longer than the digest of a short text. */
   private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(AuditKeys::sha256);
+      ThreadLocal.withInitial(Sha256::begin);
 
   private AuditKeys() {}
 
@@ -102,13 +102,5 @@ public final class AuditKeys {
   private static long digest(String text) {
     byte[] digest = SHA_256.get().digest(text.getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(digest).getLong();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 }

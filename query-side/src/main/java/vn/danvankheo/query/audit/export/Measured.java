@@ -4,21 +4,16 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.danvankheo.events.digest.Sha256;
 
 /** Counts and digests what goes through; closing it leaves open what it goes to. */
 final class Measured extends FilterOutputStream {
-  private final MessageDigest digest;
+  private final MessageDigest digest = Sha256.begin();
   private long size;
 
   Measured(OutputStream out) {
     super(out);
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
   }
 
   /** What a file holds. */

@@ -1,5 +1,7 @@
 package vn.danvankheo.query.views.overdue;
 
+import static vn.danvankheo.query.serving.ListFormat.column;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,10 +168,5 @@ public final class OverdueEndpoint implements Endpoint {
                 item.reminders()));
       }
     }
-  }
-
-  private static TableColumn column(
-      String name, TableColumn.Kind kind, int width, Language language) {
-    return new TableColumn(Labels.of("column." + name, language), kind, width);
   }
 }

@@ -1,5 +1,7 @@
 package vn.danvankheo.query.views.plans;
 
+import static vn.danvankheo.query.serving.ListFormat.column;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,7 +14,6 @@ import vn.danvankheo.events.plan.PlanContent;
 import vn.danvankheo.events.state.PlanState;
 import vn.danvankheo.query.serving.Conditional;
 import vn.danvankheo.query.serving.DocumentAnswer;
-import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.query.serving.ListFormat;
 import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
@@ -181,10 +182,5 @@ public final class PlansEndpoint implements Endpoint {
                 said.finalReportDueOn()));
       }
     }
-  }
-
-  private static TableColumn column(
-      String name, TableColumn.Kind kind, int width, Language language) {
-    return new TableColumn(Labels.of("column." + name, language), kind, width);
   }
 }

@@ -1,5 +1,7 @@
 package vn.danvankheo.query.views.units;
 
+import static vn.danvankheo.query.serving.ListFormat.column;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,10 +58,5 @@ final class UnitTable {
     return units.stream()
         .sorted(Comparator.comparing(unit -> VietnameseText.sortKey(unit.nameOn(day))))
         .collect(Collectors.toList());
-  }
-
-  private static TableColumn column(
-      String name, TableColumn.Kind kind, int width, Language language) {
-    return new TableColumn(Labels.of("column." + name, language), kind, width);
   }
 }
