@@ -1,5 +1,6 @@
 package vn.danvankheo.proof;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,9 +84,9 @@ public record TilePath(int level, long index, int width) {
    * @return such as {@code tile/entries/000}
    */
   public String path() {
-    StringBuilder number = new StringBuilder(String.format("%03d", index % 1000));
+    StringBuilder number = new StringBuilder(String.format(Locale.ROOT, "%03d", index % 1000));
     for (long rest = index / 1000; rest > 0; rest /= 1000) {
-      number.insert(0, String.format("x%03d/", rest % 1000));
+      number.insert(0, String.format(Locale.ROOT, "x%03d/", rest % 1000));
     }
     return "tile/"
         + (level == ENTRIES ? "entries" : Integer.toString(level))

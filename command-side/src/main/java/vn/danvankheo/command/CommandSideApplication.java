@@ -1,5 +1,6 @@
 package vn.danvankheo.command;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,6 +21,8 @@ public class CommandSideApplication {
    * @param arguments Spring Boot's
    */
   public static void main(String[] arguments) {
+    // What is stored and printed has the same digits whatever the machine's language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     if (arguments.length == 1 && arguments[0].equals("new-master-key")) {
       System.exit(NewMasterKeyArguments.run(System.getenv(), System.out));
     }

@@ -1,6 +1,7 @@
 package vn.danvankheo.query;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,6 +24,8 @@ public class QuerySideApplication {
    * @param arguments Spring Boot's
    */
   public static void main(String[] arguments) {
+    // What is stored and printed has the same digits whatever the machine's language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     if (arguments.length > 0 && arguments[0].equals("verify")) {
       System.exit(VerifyArguments.run(List.of(arguments).subList(1, arguments.length), System.out));
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -63,6 +64,8 @@ public final class DanvankheoApplication extends Options implements Callable<Int
    *     option with 2, data folder with 3, port with 4, embedded store with 5
    */
   public static void main(String[] arguments) {
+    // What is stored and printed has the same digits whatever the machine's language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // Axon would ask its maker's server for updates; a government's server calls nobody unasked.
     System.setProperty("axoniq.update-checker.disabled", "true");
     LoggingSystem.get(DanvankheoApplication.class.getClassLoader()).beforeInitialize();
