@@ -20,6 +20,7 @@ import vn.danvankheo.query.replay.FormerViews;
 import vn.danvankheo.query.replay.ReplayStore;
 import vn.danvankheo.query.replay.ReplaysEndpoint;
 import vn.danvankheo.query.replay.ReportReplays;
+import vn.danvankheo.query.replay.ViewReplayOrders;
 import vn.danvankheo.query.replay.ViewReplayStore;
 import vn.danvankheo.query.reporting.DraftEndpoint;
 import vn.danvankheo.query.reporting.ModelPapersEndpoint;
@@ -91,7 +92,7 @@ class ReportsConfiguration {
   @Bean
   Endpoint replaysEndpoint(
       ReplayStore jobs,
-      ViewReplayStore running,
+      ViewReplayOrders orders,
       ViewBoard board,
       ViewDatabase database,
       ReportReplays replays,
@@ -100,7 +101,12 @@ class ReportsConfiguration {
       Clock clock) {
     List<String> views = board.all().stream().map(ViewStatus::view).toList();
     FormerViews former = new FormerViews(database, board);
-    return new ReplaysEndpoint(jobs, running, views, former, replays, reports, operations, clock);
+    return new ReplaysEndpoint(jobs, orders, views, former, replays, reports, operations, clock);
+  }
+
+  @Bean
+  ViewReplayOrders viewReplayOrders(DataSource source) {
+    return new ViewReplayOrders(source);
   }
 
   @Bean

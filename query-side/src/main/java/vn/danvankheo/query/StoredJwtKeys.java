@@ -1,13 +1,10 @@
 package vn.danvankheo.query;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.web.security.JwtKeys;
 
 /** The secret of tokens: the one given to the process, else the event database's own. */
@@ -30,16 +27,11 @@ final class StoredJwtKeys implements JwtKeys {
   }
 
   private byte[] stored() {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT jwt_secret FROM installation");
-        ResultSet result = statement.executeQuery()) {
-      if (!result.next()) {
-        throw new SQLException("The event database has no secret yet", "57P03");
-      }
-      return result.getBytes(1);
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(
+        source,
+        connection ->
+            Sql.first(connection, "SELECT jwt_secret FROM installation", row -> row.getBytes(1))
+                .orElseThrow(
+                    () -> new SQLException("The event database has no secret yet", "57P03")));
   }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 
 /** Reads papers piece by piece. */
 public final class AttachmentStore {
@@ -41,20 +42,11 @@ public final class AttachmentStore {
    * @throws EventDatabaseFailure when the event database is away
    */
   public Optional<Paper> find(String id) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT name, media_type, size FROM attachment WHERE id = ?")) {
-      statement.setString(1, id);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next()
-            ? Optional.of(
-                new Paper(id, result.getString(1), result.getString(2), result.getLong(3)))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(
+        source,
+        "SELECT name, media_type, size FROM attachment WHERE id = ?",
+        row -> new Paper(id, row.getString(1), row.getString(2), row.getLong(3)),
+        id);
   }
 
   /**

@@ -1,17 +1,15 @@
 package vn.danvankheo.query.drift;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -19,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.query.parity.Difference;
 import vn.danvankheo.query.projecting.DriftLog;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.query.tables.QueryTables;
 
 /** Findings of the drift watch, in the event database: they must outlive the views. */
@@ -73,38 +72,30 @@ public final class DriftStore implements DriftLog {
 
   @Override
   public Set<Key> open() throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(OPEN);
-        ResultSet row = statement.executeQuery()) {
-      Set<Key> open = new HashSet<>();
-      while (row.next()) {
-        open.add(new Key(row.getString(1), row.getString(2)));
-      }
-      return open;
+    try (Connection connection = source.getConnection()) {
+      return new HashSet<>(
+          Sql.list(connection, OPEN, row -> new Key(row.getString(1), row.getString(2))));
     }
   }
 
   @Override
   public void found(Finding finding) throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FOUND)) {
-      statement.setString(1, finding.view());
-      statement.setString(2, finding.documentId());
-      statement.setLong(3, finding.position());
-      statement.setTimestamp(4, Timestamp.from(finding.foundAt()));
-      statement.setBytes(5, JSON.writeValueAsBytes(finding.differences()));
-      statement.executeUpdate();
+    try (Connection connection = source.getConnection()) {
+      Sql.update(
+          connection,
+          FOUND,
+          finding.view(),
+          finding.documentId(),
+          finding.position(),
+          Timestamp.from(finding.foundAt()),
+          JSON.writeValueAsBytes(finding.differences()));
     }
   }
 
   @Override
   public void healed(Key document, Instant at) throws SQLException {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(HEALED)) {
-      statement.setTimestamp(1, Timestamp.from(at));
-      statement.setString(2, document.view());
-      statement.setString(3, document.id());
-      statement.executeUpdate();
+    try (Connection connection = source.getConnection()) {
+      Sql.update(connection, HEALED, Timestamp.from(at), document.view(), document.id());
     }
   }
 
@@ -115,58 +106,35 @@ public final class DriftStore implements DriftLog {
    * @throws EventDatabaseFailure when the event database is away
    */
   public Map<String, Long> counts() {
-    try (Connection connection = source.getConnection()) {
-      Map<String, Long> counts = new HashMap<>();
-      if (tables.ready(connection)) {
-        try (PreparedStatement statement = connection.prepareStatement(COUNTS);
-            ResultSet row = statement.executeQuery()) {
-          while (row.next()) {
-            counts.put(row.getString(1), row.getLong(2));
-          }
-        }
-      }
-      return counts;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(
+            source,
+            connection ->
+                tables.ready(connection)
+                    ? Sql.list(
+                        connection, COUNTS, row -> Map.entry(row.getString(1), row.getLong(2)))
+                    : List.<Map.Entry<String, Long>>of())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** How many findings there are, healed ones too. */
   long total() {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(TOTAL);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(source, TOTAL, row -> row.getLong(1)).orElseThrow();
   }
 
   /** Findings, the newest first, older than one. */
   List<Row> page(long behind, int limit) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PAGE)) {
-      statement.setLong(1, behind);
-      statement.setInt(2, limit);
-      try (ResultSet row = statement.executeQuery()) {
-        List<Row> rows = new ArrayList<>();
-        while (row.next()) {
-          Timestamp healed = row.getTimestamp(7);
-          rows.add(
-              new Row(
-                  row.getLong(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getLong(4),
-                  row.getTimestamp(5).toInstant(),
-                  JSON.readValue(row.getBytes(6), new TypeReference<>() {}),
-                  healed == null ? null : healed.toInstant()));
-        }
-        return rows;
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.list(source, PAGE, DriftStore::row, behind, limit);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getTimestamp(5).toInstant(),
+        JSON.readValue(row.getBytes(6), new TypeReference<>() {}),
+        Sql.instant(row, 7));
   }
 }

@@ -1,12 +1,7 @@
 package vn.danvankheo.query.importing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +11,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.RowResult;
 import vn.danvankheo.web.importing.RowResult.Outcome;
@@ -28,7 +23,7 @@ import vn.danvankheo.web.problem.Problem;
 public final class ImportStore {
   private static final String FIND =
       """
-      SELECT state, dry_run, atomic, file_name, total, last_row, accepted, refused, position, error,
+      SELECT id, state, dry_run, atomic, file_name, total, last_row, accepted, refused, position, error,
         error_details, started_by, started_at, finished_at
       FROM import_job WHERE id = ?
       """;
@@ -71,18 +66,11 @@ public final class ImportStore {
     } catch (IllegalArgumentException isNoId) {
       return Optional.empty();
     }
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setObject(1, key);
-      try (ResultSet found = statement.executeQuery()) {
-        return found.next() ? Optional.of(read(key, found)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(source, FIND, ImportStore::read, key);
   }
 
-  private static Import read(UUID id, ResultSet job) throws SQLException {
+  private static Import read(ResultSet job) throws SQLException {
+    UUID id = job.getObject("id", UUID.class);
     Map<Outcome, Integer> counts = counts(job);
     OperationStatus status =
         new OperationStatus(
@@ -92,8 +80,8 @@ public final class ImportStore {
             job.getInt("accepted") + job.getInt("refused"),
             job.getObject("total") == null ? null : job.getLong("total"),
             job.getString("started_by"),
-            instant(job.getTimestamp("started_at")),
-            instant(job.getTimestamp("finished_at")),
+            Sql.instant(job, job.findColumn("started_at")),
+            Sql.instant(job, job.findColumn("finished_at")),
             error(job),
             result(job, counts));
     return new Import(id, status, counts, job.getInt("last_row"));
@@ -138,10 +126,6 @@ public final class ImportStore {
         : problem.with(JsonMapper.shared().readValue(details, DETAILS));
   }
 
-  private static @Nullable Instant instant(@Nullable Timestamp moment) {
-    return moment == null ? null : moment.toInstant();
-  }
-
   /**
    * The next rows, as far as the import was at its moment.
    *
@@ -151,25 +135,9 @@ public final class ImportStore {
    * @param limit at most so many
    */
   List<RowResult> rows(Import of, int after, @Nullable Outcome outcome, int limit) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(ROWS)) {
-      String only = outcome == null ? null : outcome.name();
-      statement.setObject(1, of.id());
-      statement.setInt(2, after);
-      statement.setInt(3, of.lastRow());
-      statement.setString(4, only);
-      statement.setString(5, only);
-      statement.setInt(6, limit);
-      List<RowResult> rows = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          rows.add(row(found));
-        }
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    String only = outcome == null ? null : outcome.name();
+    return Sql.list(
+        source, ROWS, ImportStore::row, of.id(), after, of.lastRow(), only, only, limit);
   }
 
   private static RowResult row(ResultSet row) throws SQLException {

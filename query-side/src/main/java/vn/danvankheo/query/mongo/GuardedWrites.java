@@ -121,7 +121,8 @@ public final class GuardedWrites {
 
   /** A refused document may have raced with the insertion of an older one. */
   private List<BsonDocument> olderInStore(String name, List<BsonDocument> refused) {
-    Map<String, BsonDocument> stored = database.load(name, refused.stream().map(ViewDatabase::id).toList());
+    Map<String, BsonDocument> stored =
+        database.load(name, refused.stream().map(ViewDatabase::id).toList());
     return refused.stream()
         .filter(document -> isOlder(stored.get(id(document)), position(document)))
         .toList();

@@ -1,18 +1,14 @@
 package vn.danvankheo.query.personal;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +21,7 @@ import vn.danvankheo.events.sealing.TextKey;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.DocumentJson;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.query.serving.Labels;
 import vn.danvankheo.web.problem.Language;
 
@@ -155,19 +152,14 @@ public final class PersonalOpener {
     if (wanted.length == 0) {
       return List.of();
     }
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(NAMED)) {
-      statement.setArray(1, connection.createArrayOf("bigint", wanted));
-      List<String> ids = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getString(1));
-        }
-      }
-      return ids;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(
+        source,
+        connection ->
+            Sql.list(
+                connection,
+                NAMED,
+                row -> row.getString(1),
+                connection.createArrayOf("bigint", wanted)));
   }
 
   /**
@@ -186,41 +178,28 @@ public final class PersonalOpener {
   }
 
   private Map<String, TextKey> find(Set<String> keys) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      Array ids = connection.createArrayOf("uuid", keys.stream().map(UUID::fromString).toArray());
-      statement.setArray(1, ids);
-      Map<String, TextKey> found = new HashMap<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          String id = rows.getString(1);
-          found.put(id, master.unwrap(id, rows.getString(2), rows.getBytes(3)));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    Object[] ids = keys.stream().map(UUID::fromString).toArray();
+    return Sql.with(
+            source,
+            connection ->
+                Sql.list(connection, FIND, this::key, connection.createArrayOf("uuid", ids)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private Map.Entry<String, TextKey> key(ResultSet row) throws SQLException {
+    String id = row.getString(1);
+    return Map.entry(id, master.unwrap(id, row.getString(2), row.getBytes(3)));
   }
 
   /** Null as long as no command side has ever been started on the database. */
   private @Nullable NameNumbers names() {
     NameNumbers known = names;
     if (known == null) {
-      byte[] key = searchKey();
+      byte[] key = Sql.first(source, SEARCH_KEY, row -> row.getBytes(1)).orElse(null);
       known = key == null ? null : new NameNumbers(master.wordNumbers(key, NameNumbers.PURPOSE));
       names = known;
     }
     return known;
-  }
-
-  private byte @Nullable [] searchKey() {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SEARCH_KEY);
-        ResultSet row = statement.executeQuery()) {
-      return row.next() ? row.getBytes(1) : null;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
   }
 }

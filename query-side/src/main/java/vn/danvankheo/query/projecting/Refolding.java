@@ -111,7 +111,8 @@ final class Refolding<S> {
         others.add(pair);
       }
     }
-    newer.forEach((part, documents) -> new GuardedWrites(database).write(collection(part), documents));
+    newer.forEach(
+        (part, documents) -> new GuardedWrites(database).write(collection(part), documents));
     others.forEach(this::replace);
     if (!own.same()) {
       replace(own);
@@ -125,7 +126,8 @@ final class Refolding<S> {
   }
 
   private void replace(Pair pair) {
-    if (!new GuardedWrites(database).replace(collection(pair.part()), pair.stored(), pair.folded())) {
+    if (!new GuardedWrites(database)
+        .replace(collection(pair.part()), pair.stored(), pair.folded())) {
       throw new LeadershipLost();
     }
   }

@@ -1,8 +1,6 @@
 package vn.danvankheo.query.reading;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A lock in PostgreSQL by a name, held by a connection as long as it is open. */
@@ -18,13 +16,11 @@ public final class AdvisoryLock {
    * @throws SQLException when the event database is away
    */
   public static boolean tryLock(Connection connection, String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, name);
-      try (ResultSet result = statement.executeQuery()) {
-        result.next();
-        return result.getBoolean(1);
-      }
-    }
+    return Sql.first(
+            connection,
+            "SELECT pg_try_advisory_lock(hashtextextended(?, 0))",
+            row -> row.getBoolean(1),
+            name)
+        .orElseThrow();
   }
 }

@@ -1,11 +1,9 @@
 package vn.danvankheo.query.reading;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +118,11 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public long head() throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT coalesce(max(position), 0) FROM event_log");
-        ResultSet result = statement.executeQuery()) {
-      result.next();
-      return result.getLong(1);
-    }
+    return Sql.first(
+            connection,
+            "SELECT coalesce(max(position), 0) FROM event_log",
+            result -> result.getLong(1))
+        .orElseThrow();
   }
 
   /**
@@ -136,13 +133,11 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public Optional<String> eventIdAt(long position) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT event_id FROM event_log WHERE position = ?")) {
-      statement.setLong(1, position);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(result.getString(1)) : Optional.empty();
-      }
-    }
+    return Sql.first(
+        connection,
+        "SELECT event_id FROM event_log WHERE position = ?",
+        result -> result.getString(1),
+        position);
   }
 
   /**
@@ -152,14 +147,9 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away or has no id yet
    */
   public String storeId() throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT event_store_id FROM installation");
-        ResultSet result = statement.executeQuery()) {
-      if (!result.next()) {
-        throw new SQLException("The event store has no id yet");
-      }
-      return result.getString(1);
-    }
+    return Sql.first(
+            connection, "SELECT event_store_id FROM installation", result -> result.getString(1))
+        .orElseThrow(() -> new SQLException("The event store has no id yet"));
   }
 
   /**
@@ -182,11 +172,7 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public List<LogRow> stream(String aggregateId, long version) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(STREAM)) {
-      statement.setString(1, aggregateId);
-      statement.setLong(2, version);
-      return rows(statement);
-    }
+    return Sql.list(connection, STREAM, EventLogReader::row, aggregateId, version);
   }
 
   /**
@@ -206,17 +192,12 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public List<Stream> streams(String aggregateId, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(STREAMS)) {
-      statement.setString(1, aggregateId);
-      statement.setInt(2, limit);
-      try (ResultSet result = statement.executeQuery()) {
-        List<Stream> streams = new ArrayList<>();
-        while (result.next()) {
-          streams.add(new Stream(result.getString(1), result.getString(2)));
-        }
-        return streams;
-      }
-    }
+    return Sql.list(
+        connection,
+        STREAMS,
+        result -> new Stream(result.getString(1), result.getString(2)),
+        aggregateId,
+        limit);
   }
 
   /**
@@ -227,25 +208,16 @@ public final class EventLogReader {
    * @throws SQLException when the event database is away
    */
   public Set<String> present(Collection<String> aggregateIds) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PRESENT)) {
-      statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
-      try (ResultSet result = statement.executeQuery()) {
-        Set<String> present = new HashSet<>();
-        while (result.next()) {
-          present.add(result.getString(1));
-        }
-        return present;
-      }
-    }
+    return new HashSet<>(
+        Sql.list(
+            connection,
+            PRESENT,
+            result -> result.getString(1),
+            connection.createArrayOf("text", aggregateIds.toArray())));
   }
 
   private List<LogRow> read(long position, long last, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(AFTER)) {
-      statement.setLong(1, position);
-      statement.setLong(2, last);
-      statement.setInt(3, limit);
-      return rows(statement);
-    }
+    return Sql.list(connection, AFTER, EventLogReader::row, position, last, limit);
   }
 
   /** How many rows have nothing that may still appear before them. */
@@ -281,15 +253,5 @@ public final class EventLogReader {
         result.getObject(8, OffsetDateTime.class).toInstant(),
         result.getBytes(9),
         result.getBytes(10));
-  }
-
-  private static List<LogRow> rows(PreparedStatement statement) throws SQLException {
-    try (ResultSet result = statement.executeQuery()) {
-      List<LogRow> rows = new ArrayList<>();
-      while (result.next()) {
-        rows.add(row(result));
-      }
-      return rows;
-    }
   }
 }

@@ -1,11 +1,6 @@
 package vn.danvankheo.query.reading;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import vn.danvankheo.events.StoredEvent;
@@ -36,12 +31,7 @@ public final class EventStreams {
    * @throws UnreadableEvent when this release can't read one of them
    */
   public List<StoredEvent> of(String aggregateId) {
-    try (Connection connection = source.getConnection()) {
-      return new EventLogReader(connection)
-          .stream(aggregateId).stream().map(LogRow::event).toList();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return upTo(aggregateId, Long.MAX_VALUE);
   }
 
   /**
@@ -54,12 +44,11 @@ public final class EventStreams {
    * @throws UnreadableEvent when this release can't read one of them
    */
   public List<StoredEvent> upTo(String aggregateId, long version) {
-    try (Connection connection = source.getConnection()) {
-      return new EventLogReader(connection)
-          .stream(aggregateId, version).stream().map(LogRow::event).toList();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(
+            source, connection -> new EventLogReader(connection).stream(aggregateId, version))
+        .stream()
+        .map(LogRow::event)
+        .toList();
   }
 
   /**
@@ -124,31 +113,17 @@ public final class EventStreams {
         row -> new Place(row.getLong(1), row.getLong(2), row.getString(3)));
   }
 
-  /** Reads a row. */
-  @FunctionalInterface
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
   private <T> List<T> ask(
-      String sql, String type, String aggregateId, Stretch stretch, Row<T> reader) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, type);
-      statement.setString(2, aggregateId);
-      if (!stretch.equals(Stretch.EVER)) {
-        statement.setObject(3, stretch.from().atOffset(ZoneOffset.UTC));
-        statement.setObject(4, stretch.to().atOffset(ZoneOffset.UTC));
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        List<T> rows = new ArrayList<>();
-        while (result.next()) {
-          rows.add(reader.of(result));
-        }
-        return rows;
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+      String sql, String type, String aggregateId, Stretch stretch, Sql.Row<T> reader) {
+    return stretch.equals(Stretch.EVER)
+        ? Sql.list(source, sql, reader, type, aggregateId)
+        : Sql.list(
+            source,
+            sql,
+            reader,
+            type,
+            aggregateId,
+            stretch.from().atOffset(ZoneOffset.UTC),
+            stretch.to().atOffset(ZoneOffset.UTC));
   }
 }

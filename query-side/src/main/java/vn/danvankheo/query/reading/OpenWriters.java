@@ -1,8 +1,6 @@
 package vn.danvankheo.query.reading;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
@@ -59,13 +57,6 @@ final class OpenWriters {
   }
 
   private Set<String> writers() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WRITERS);
-        ResultSet result = statement.executeQuery()) {
-      Set<String> found = new HashSet<>();
-      while (result.next()) {
-        found.add(result.getString(1));
-      }
-      return found;
-    }
+    return new HashSet<>(Sql.list(connection, WRITERS, row -> row.getString(1)));
   }
 }

@@ -59,14 +59,7 @@ public final class StreamReader implements AutoCloseable {
    * @throws SQLException when the event database is away
    */
   public long count() throws SQLException {
-    try (PreparedStatement counting = connection.prepareStatement(COUNT)) {
-      counting.setLong(1, settled);
-      counting.setArray(2, types);
-      try (ResultSet result = counting.executeQuery()) {
-        result.next();
-        return result.getLong(1);
-      }
-    }
+    return Sql.first(connection, COUNT, row -> row.getLong(1), settled, types).orElseThrow();
   }
 
   /**
@@ -99,13 +92,9 @@ public final class StreamReader implements AutoCloseable {
     try (Statement settings = connection.createStatement()) {
       settings.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off");
     }
-    PreparedStatement opened = connection.prepareStatement(ROWS);
+    PreparedStatement opened = Sql.prepare(connection, ROWS, stream, version, settled, types);
     statement = opened;
     opened.setFetchSize(FETCH);
-    opened.setString(1, stream);
-    opened.setLong(2, version);
-    opened.setLong(3, settled);
-    opened.setArray(4, types);
     ResultSet rows = opened.executeQuery();
     page = rows;
     read = 0;

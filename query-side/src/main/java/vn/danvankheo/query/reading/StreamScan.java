@@ -1,11 +1,9 @@
 package vn.danvankheo.query.reading;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +18,9 @@ import vn.danvankheo.events.StoredEvent;
 public final class StreamScan {
   private static final int PAGE = 2_000;
   private static final String ROWS =
-      "SELECT position, event_id, aggregate_type, aggregate_id, version, type, revision,"
-          + " recorded_at, payload, metadata FROM event_log"
-          + " WHERE aggregate_type = ? AND position <= ? ORDER BY aggregate_id, version";
+      "SELECT "
+          + EventLogReader.COLUMNS
+          + " FROM event_log WHERE aggregate_type = ? AND position <= ? ORDER BY aggregate_id, version";
   private static final String LAST_AT =
       "SELECT coalesce(max(position), 0) FROM event_log WHERE recorded_at <= ?";
   private static final String COUNT =
@@ -49,30 +47,26 @@ public final class StreamScan {
    * @throws UnreadableEvent when this release can't read one of them
    */
   public void each(String aggregateType, long settled, Consumer<List<StoredEvent>> take) {
-    try (Connection connection = source.getConnection()) {
-      // Only within a transaction does the driver fetch page by page.
-      connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(ROWS)) {
-        statement.setFetchSize(PAGE);
-        statement.setString(1, aggregateType);
-        statement.setLong(2, settled);
-        try (ResultSet rows = statement.executeQuery()) {
-          each(rows, take);
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    // Only within a transaction does the driver fetch page by page.
+    Sql.inTransaction(
+        source,
+        connection -> {
+          try (PreparedStatement statement =
+              Sql.prepare(connection, ROWS, aggregateType, settled)) {
+            statement.setFetchSize(PAGE);
+            try (ResultSet rows = statement.executeQuery()) {
+              each(rows, take);
+            }
+          }
+          return settled;
+        });
   }
 
   private static void each(ResultSet rows, Consumer<List<StoredEvent>> take) throws SQLException {
     List<StoredEvent> stream = new ArrayList<>();
     String id = null;
     while (rows.next()) {
-      LogRow row = row(rows);
+      LogRow row = EventLogReader.row(rows);
       if (!row.aggregateId().equals(id) && !stream.isEmpty()) {
         take.accept(List.copyOf(stream));
         stream.clear();
@@ -85,20 +79,6 @@ public final class StreamScan {
     }
   }
 
-  private static LogRow row(ResultSet rows) throws SQLException {
-    return new LogRow(
-        rows.getLong(1),
-        rows.getString(2),
-        rows.getString(3),
-        rows.getString(4),
-        rows.getLong(5),
-        rows.getString(6),
-        rows.getInt(7),
-        rows.getObject(8, OffsetDateTime.class).toInstant(),
-        rows.getBytes(9),
-        rows.getBytes(10));
-  }
-
   /**
    * How many events a scan will hand over.
    *
@@ -108,14 +88,7 @@ public final class StreamScan {
    * @throws EventDatabaseFailure when the event database is away
    */
   public long count(String aggregateType, long settled) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setString(1, aggregateType);
-      statement.setLong(2, settled);
-      return number(statement);
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(source, COUNT, row -> row.getLong(1), aggregateType, settled).orElseThrow();
   }
 
   /**
@@ -126,19 +99,7 @@ public final class StreamScan {
    * @throws EventDatabaseFailure when the event database is away
    */
   public long lastPositionAt(Instant moment) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(LAST_AT)) {
-      statement.setObject(1, moment.atOffset(ZoneOffset.UTC));
-      return number(statement);
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
-  }
-
-  private static long number(PreparedStatement statement) throws SQLException {
-    try (ResultSet result = statement.executeQuery()) {
-      result.next();
-      return result.getLong(1);
-    }
+    return Sql.first(source, LAST_AT, row -> row.getLong(1), moment.atOffset(ZoneOffset.UTC))
+        .orElseThrow();
   }
 }

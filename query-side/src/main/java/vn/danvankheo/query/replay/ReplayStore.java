@@ -1,12 +1,10 @@
 package vn.danvankheo.query.replay;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.web.operation.OperationState;
 import vn.danvankheo.web.operation.OperationStatus;
 import vn.danvankheo.web.problem.Problem;
@@ -83,56 +81,46 @@ public final class ReplayStore {
   private static Optional<OperationStatus> create(
       Connection connection, Wanted wanted, EventMetadata metadata, String startedBy)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CREATE)) {
-      statement.setString(1, wanted.target());
-      statement.setString(2, wanted.subject());
-      statement.setString(3, startedBy);
-      statement.setBytes(4, EventJson.write(metadata));
-      statement.setString(5, wanted.key());
-      statement.setString(6, wanted.fingerprint());
-      statement.setObject(7, wanted.rateLimit());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                OperationStatus.pending(row.getString(1), OperationStatus.Kind.REPLAY, startedBy))
-            : Optional.empty();
-      }
-    }
+    return Sql.first(
+        connection,
+        CREATE,
+        row -> OperationStatus.pending(row.getString(1), OperationStatus.Kind.REPLAY, startedBy),
+        wanted.target(),
+        wanted.subject(),
+        startedBy,
+        EventJson.write(metadata),
+        wanted.key(),
+        wanted.fingerprint(),
+        wanted.rateLimit());
+  }
+
+  /** A replay of views that works on what another would work on. */
+  Optional<UUID> inTheWayOf(String subject) {
+    return Sql.with(source, connection -> ViewReplayStore.inTheWayOf(connection, subject))
+        .map(ViewReplayStore.Job::id);
   }
 
   /** What was asked for by a key, if it was the same. */
   Optional<OperationStatus> known(Wanted wanted, String startedBy) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-      statement.setString(1, startedBy);
-      statement.setString(2, wanted.key());
-      statement.setString(3, wanted.fingerprint());
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? find(row.getObject(1, UUID.class)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(
+            source,
+            KNOWN,
+            row -> row.getObject(1, UUID.class),
+            startedBy,
+            wanted.key(),
+            wanted.fingerprint())
+        .flatMap(this::find);
   }
 
   List<Job> waiting(String target) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(WAITING)) {
-      statement.setString(1, target);
-      try (ResultSet row = statement.executeQuery()) {
-        List<Job> jobs = new ArrayList<>();
-        while (row.next()) {
-          jobs.add(
-              new Job(
-                  row.getObject(1, UUID.class),
-                  row.getString(2),
-                  EventJson.stored().readValue(row.getBytes(3), EventMetadata.class)));
-        }
-        return jobs;
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.list(source, WAITING, ReplayStore::job, target);
+  }
+
+  private static Job job(ResultSet row) throws SQLException {
+    return new Job(
+        row.getObject(1, UUID.class),
+        row.getString(2),
+        EventJson.stored().readValue(row.getBytes(3), EventMetadata.class));
   }
 
   /**
@@ -142,34 +130,29 @@ public final class ReplayStore {
    * @param work what to do
    */
   void exclusively(Job job, Runnable work) {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        if (locked(connection, job) && find(job.id()).filter(s -> !s.state().isEnd()).isPresent()) {
-          work.run();
-        }
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    Sql.inTransaction(
+        source,
+        connection -> {
+          if (locked(connection, job)
+              && find(job.id()).filter(status -> !status.state().isEnd()).isPresent()) {
+            work.run();
+          }
+          return job;
+        });
   }
 
   private static boolean locked(Connection connection, Job job) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
-      statement.setString(1, "replay " + job.id());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getBoolean(1);
-      }
-    }
+    return Sql.first(
+            connection,
+            "SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))",
+            row -> row.getBoolean(1),
+            "replay " + job.id())
+        .orElseThrow();
   }
 
   void begin(Job job, long total, Instant now) {
-    update(
+    Sql.update(
+        source,
         "UPDATE replay SET state = 'RUNNING', done = 0, total = ?, started_at = ? WHERE id = ?",
         total,
         Timestamp.from(now),
@@ -177,11 +160,12 @@ public final class ReplayStore {
   }
 
   void progress(Job job, long done) {
-    update("UPDATE replay SET done = ? WHERE id = ?", done, job.id());
+    Sql.update(source, "UPDATE replay SET done = ? WHERE id = ?", done, job.id());
   }
 
   void end(Job job, @Nullable String error, Map<String, Object> result, Instant now) {
-    update(
+    Sql.update(
+        source,
         "UPDATE replay SET state = ?, error = ?, result = ?, finished_at = ? WHERE id = ?",
         error == null ? "SUCCEEDED" : "FAILED",
         error,
@@ -191,19 +175,12 @@ public final class ReplayStore {
   }
 
   Optional<OperationStatus> find(UUID id) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setObject(1, id);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(status(id, row)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(source, FIND, row -> status(id, row), id);
   }
 
   private static OperationStatus status(UUID id, ResultSet row) throws SQLException {
     byte[] result = row.getBytes(7);
+    Instant endsAt = Sql.instant(row, 10);
     String error = row.getString(8);
     return new OperationStatus(
         id.toString(),
@@ -212,28 +189,10 @@ public final class ReplayStore {
         row.getLong(2),
         row.getObject(3, Long.class),
         row.getString(4),
-        instant(row.getTimestamp(5)),
-        instant(row.getTimestamp(6)),
+        Sql.instant(row, 5),
+        Sql.instant(row, 6),
         error == null ? null : Problem.of(500, error),
         result == null ? Map.of() : JSON.readValue(result, new TypeReference<>() {}),
-        row.getTimestamp(10) == null
-            ? null
-            : new OperationStatus.Pace(row.getDouble(9), row.getTimestamp(10).toInstant()));
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp moment) {
-    return moment == null ? null : moment.toInstant();
-  }
-
-  private void update(String sql, @Nullable Object... arguments) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+        endsAt == null ? null : new OperationStatus.Pace(row.getDouble(9), endsAt));
   }
 }

@@ -58,7 +58,7 @@ public final class ReplaysEndpoint implements Endpoint {
       Schemas.object().required("reason", Schemas.text(1, 2_000).lines());
 
   private final ReplayStore jobs;
-  private final ViewReplayStore running;
+  private final ViewReplayOrders orders;
   private final Set<String> views;
   private final FormerViews former;
   private final Clock clock;
@@ -70,7 +70,7 @@ public final class ReplaysEndpoint implements Endpoint {
    * Serves replays.
    *
    * @param jobs keeps them
-   * @param running what those of views are told
+   * @param orders what those of views are told
    * @param views the names of all views
    * @param former what was in use before
    * @param replays works on them
@@ -80,7 +80,7 @@ public final class ReplaysEndpoint implements Endpoint {
    */
   public ReplaysEndpoint(
       ReplayStore jobs,
-      ViewReplayStore running,
+      ViewReplayOrders orders,
       Collection<String> views,
       FormerViews former,
       ReportReplays replays,
@@ -88,7 +88,7 @@ public final class ReplaysEndpoint implements Endpoint {
       OperationAnswers operations,
       Clock clock) {
     this.jobs = jobs;
-    this.running = running;
+    this.orders = orders;
     this.views = Set.copyOf(views);
     this.former = former;
     this.clock = clock;
@@ -109,13 +109,13 @@ public final class ReplaysEndpoint implements Endpoint {
             .to(this::start),
         told("pause", "pauseReplay", "Tạm dừng lập lại dữ liệu tra cứu", schema)
             .body(WHY)
-            .to(exchange -> tell(exchange, exchange.body(), "PauseReplay", running::pause)),
+            .to(exchange -> tell(exchange, exchange.body(), "PauseReplay", orders::pause)),
         told("resume", "resumeReplay", "Tiếp tục lập lại dữ liệu tra cứu", schema)
             .body(WHY)
-            .to(exchange -> tell(exchange, exchange.body(), "ResumeReplay", running::resume)),
+            .to(exchange -> tell(exchange, exchange.body(), "ResumeReplay", orders::resume)),
         told("cancel", "cancelReplay", "Hủy lập lại dữ liệu tra cứu", schema)
             .body(WHY)
-            .to(exchange -> tell(exchange, exchange.body(), "CancelReplay", running::cancel)),
+            .to(exchange -> tell(exchange, exchange.body(), "CancelReplay", orders::cancel)),
         told("swap", "swapReplay", "Đưa dữ liệu lập lại vào dùng, hoặc dữ liệu trước đó", schema)
             .body(REASON)
             .to(this::swap),
@@ -203,7 +203,7 @@ public final class ReplaysEndpoint implements Endpoint {
   private void limit(Exchange exchange) throws IOException {
     ObjectNode body = exchange.body();
     Long rateLimit = body.has("rateLimit") ? body.get("rateLimit").longValue() : null;
-    tell(exchange, body, "LimitReplay", (id, word) -> running.limit(id, word, rateLimit));
+    tell(exchange, body, "LimitReplay", (id, word) -> orders.limit(id, word, rateLimit));
   }
 
   /** Lets data in that differs; on a replay that has ended, puts back what was in use before. */
@@ -216,8 +216,8 @@ public final class ReplaysEndpoint implements Endpoint {
     UUID id = UUID.fromString(before.id());
     boolean told =
         ended
-            ? former.areKept(before) && running.takeBack(id, metadata)
-            : running.accept(id, metadata);
+            ? former.areKept(before) && orders.takeBack(id, metadata)
+            : orders.accept(id, metadata);
     if (!told) {
       throw Problem.of(409, ended ? "REPLAY_NO_WAY_BACK" : "REPLAY_AWAITS_NOTHING").exception();
     }
@@ -227,17 +227,17 @@ public final class ReplaysEndpoint implements Endpoint {
   /** What was in use before goes for good; asked again after a failure, what is left of it. */
   private void drop(Exchange exchange) throws IOException {
     OperationStatus before = find(exchange);
-    ViewReplayStore.Word word = word(exchange, exchange.body(), "DropFormerViews");
-    if (!former.areKept(before) || !running.dropFormer(UUID.fromString(before.id()), word)) {
+    ViewReplayOrders.Word word = word(exchange, exchange.body(), "DropFormerViews");
+    if (!former.areKept(before) || !orders.dropFormer(UUID.fromString(before.id()), word)) {
       throw Problem.of(409, "REPLAY_NO_WAY_BACK").exception();
     }
     former.drop(before);
     operations.one(exchange, find(exchange));
   }
 
-  private ViewReplayStore.Word word(Exchange exchange, ObjectNode body, String command) {
+  private ViewReplayOrders.Word word(Exchange exchange, ObjectNode body, String command) {
     String reason = body.has("reason") ? body.get("reason").stringValue() : null;
-    return new ViewReplayStore.Word(
+    return new ViewReplayOrders.Word(
         OversightLog.metadata(exchange, Right.REPLAY, reason, null, command), clock.instant());
   }
 
@@ -245,7 +245,7 @@ public final class ReplaysEndpoint implements Endpoint {
       Exchange exchange,
       ObjectNode body,
       String command,
-      BiPredicate<UUID, ViewReplayStore.Word> what)
+      BiPredicate<UUID, ViewReplayOrders.Word> what)
       throws IOException {
     OperationStatus before = find(exchange);
     if (!what.test(UUID.fromString(before.id()), word(exchange, body, command))) {
@@ -258,7 +258,7 @@ public final class ReplaysEndpoint implements Endpoint {
     Optional<OperationStatus> created = jobs.create(wanted, metadata);
     if (created.isPresent()) {
       replays.wake();
-      running.call();
+      orders.call();
       return created.get();
     }
     OperationStatus known =
@@ -268,12 +268,12 @@ public final class ReplaysEndpoint implements Endpoint {
   }
 
   private ProblemException refused(Wanted wanted) {
-    Optional<ViewReplayStore.Job> active =
+    Optional<UUID> active =
         wanted.target().equals(ViewReplays.TARGET)
-            ? running.inTheWayOf(wanted.subject())
+            ? jobs.inTheWayOf(wanted.subject())
             : Optional.empty();
     return active
-        .map(job -> Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", job.id().toString())))
+        .map(id -> Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", id.toString())))
         .orElseGet(ProblemCode.IDEMPOTENCY_KEY_REUSED::problem)
         .exception();
   }

@@ -1,10 +1,8 @@
 package vn.danvankheo.query.replay;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.sql.ResultSet;
 import javax.sql.DataSource;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 
 /** Makes changes to which replays there are one after the other, whatever process makes them. */
 final class Turns {
@@ -13,27 +11,13 @@ final class Turns {
 
   private Turns() {}
 
-  /** What is done in a turn, in its transaction. */
-  @FunctionalInterface
-  interface Change<T> {
-    T make(Connection connection) throws SQLException;
-  }
-
   /** Waits for its turn, and makes a change that is there when this returns. */
-  static <T> T take(DataSource source, Change<T> change) {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement turn = connection.prepareStatement(TURN)) {
-        turn.execute();
-        T made = change.make(connection);
-        connection.commit();
-        return made;
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+  static <T> T take(DataSource source, Sql.Use<T> change) {
+    return Sql.inTransaction(
+        source,
+        connection -> {
+          Sql.first(connection, TURN, ResultSet::getRow);
+          return change.of(connection);
+        });
   }
 }

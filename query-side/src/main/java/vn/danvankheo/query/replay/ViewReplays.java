@@ -71,22 +71,29 @@ public final class ViewReplays implements LeadersWork {
         "danvankheo_replay_done",
         "events",
         "Events that running replays have read",
-        ViewReplay::done);
+        ReplayProgress::done);
     gauge(
         "danvankheo_replay_total",
         "events",
         "Events that running replays have to read",
-        ViewReplay::total);
+        ReplayProgress::total);
     gauge(
         "danvankheo_replay_rate",
         "events",
         "Events a second of running replays",
-        ViewReplay::perSecond);
+        ReplayProgress::perSecond);
   }
 
   private void gauge(
-      String name, String unit, String description, ToDoubleFunction<ViewReplay> value) {
-    Gauge.builder(name, this, replays -> replays.running.values().stream().mapToDouble(value).sum())
+      String name, String unit, String description, ToDoubleFunction<ReplayProgress> value) {
+    Gauge.builder(
+            name,
+            this,
+            replays ->
+                replays.running.values().stream()
+                    .map(ViewReplay::progress)
+                    .mapToDouble(value)
+                    .sum())
         .baseUnit(unit)
         .description(description)
         .register(registry);

@@ -30,9 +30,11 @@ abstract class ViewDatabaseConformance {
   @Test
   void writesOverOlderDocumentsOnly() {
     new GuardedWrites(database).write(COLLECTION, List.of(document("a", 5), document("b", 1)));
-    new GuardedWrites(database).write(COLLECTION, List.of(document("a", 4), document("b", 2), document("c", 3)));
+    new GuardedWrites(database)
+        .write(COLLECTION, List.of(document("a", 4), document("b", 2), document("c", 3)));
     assertThat(positions()).isEqualTo(Map.of("a", 5L, "b", 2L, "c", 3L));
-    new GuardedWrites(database).write(COLLECTION, List.of(document("a", 5), document("a", 6), document("c", 1)));
+    new GuardedWrites(database)
+        .write(COLLECTION, List.of(document("a", 5), document("a", 6), document("c", 1)));
     assertThat(positions()).isEqualTo(Map.of("a", 6L, "b", 2L, "c", 3L));
   }
 
@@ -49,8 +51,8 @@ abstract class ViewDatabaseConformance {
                     new ArrayList<>(IntStream.rangeClosed(1, 60).boxed().toList());
                 Collections.shuffle(positions, random);
                 for (int position : positions) {
-                  new GuardedWrites(database).write(
-                      COLLECTION, List.of(document("a", position), document("b", position)));
+                  new GuardedWrites(database)
+                      .write(COLLECTION, List.of(document("a", position), document("b", position)));
                 }
               }));
     }
@@ -63,17 +65,20 @@ abstract class ViewDatabaseConformance {
 
   @Test
   void newOnesThatWereThereAfterAllKeepTheirNewest() {
-    new GuardedWrites(database).write(COLLECTION, List.of(document("a", 5), document("b", 1), document("c", 3)));
-    new GuardedWrites(database).writeNew(
-        COLLECTION,
-        List.of(document("a", 4), document("b", 2), document("c", 3), document("d", 6)));
+    new GuardedWrites(database)
+        .write(COLLECTION, List.of(document("a", 5), document("b", 1), document("c", 3)));
+    new GuardedWrites(database)
+        .writeNew(
+            COLLECTION,
+            List.of(document("a", 4), document("b", 2), document("c", 3), document("d", 6)));
     assertThat(positions()).isEqualTo(Map.of("a", 5L, "b", 2L, "c", 3L, "d", 6L));
     new GuardedWrites(database).writeNew(COLLECTION, List.of());
   }
 
   @Test
   void loadsByIdsAndAll() {
-    new GuardedWrites(database).insert(COLLECTION, List.of(document("a", 1), document("b", 2), document("c", 3)));
+    new GuardedWrites(database)
+        .insert(COLLECTION, List.of(document("a", 1), document("b", 2), document("c", 3)));
     assertThat(database.load(COLLECTION, List.of("a", "c", "x"))).containsOnlyKeys("a", "c");
     assertThat(database.loadAll(COLLECTION)).hasSize(3);
     assertThat(database.collections()).contains(COLLECTION);

@@ -126,7 +126,9 @@ class ComparisonStoreTest {
               twin.put("title", new BsonString("spoiled"));
               isSpoiled[0] = true;
             }
-            Runnable write = () -> new GuardedWrites(DATABASE).write(built.collections().get(part), List.of(twin));
+            Runnable write =
+                () ->
+                    new GuardedWrites(DATABASE).write(built.collections().get(part), List.of(twin));
             if (random.nextBoolean()) {
               write.run();
             } else {
@@ -221,7 +223,8 @@ class ComparisonStoreTest {
   }
 
   private static void put(Generation generation, String part, String json) {
-    new GuardedWrites(DATABASE).insert(generation.collections().get(part), List.of(BsonDocument.parse(json)));
+    new GuardedWrites(DATABASE)
+        .insert(generation.collections().get(part), List.of(BsonDocument.parse(json)));
   }
 
   private static void putPacked(Generation generation, String id, BsonDocument inner) {

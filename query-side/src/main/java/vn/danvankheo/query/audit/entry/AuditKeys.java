@@ -18,8 +18,7 @@ public final class AuditKeys {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Looking one up takes longer than the digest of a short text. */
-  private static final ThreadLocal<MessageDigest> SHA_256 =
-      ThreadLocal.withInitial(Sha256::begin);
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::begin);
 
   private AuditKeys() {}
 

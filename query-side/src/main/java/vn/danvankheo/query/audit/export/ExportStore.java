@@ -13,6 +13,7 @@ import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
 import vn.danvankheo.query.reading.LogRow;
+import vn.danvankheo.query.reading.Sql;
 
 /** Reads events with what the ledger has of them, few in memory at a time. */
 public final class ExportStore {
@@ -53,11 +54,7 @@ public final class ExportStore {
 
   /** The last position that is visible now. */
   long head() {
-    try (Connection connection = source.getConnection()) {
-      return new EventLogReader(connection).head();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(source, connection -> new EventLogReader(connection).head());
   }
 
   /** Takes events in the order of the log, up to a position. */
@@ -98,11 +95,8 @@ public final class ExportStore {
   private void each(String sql, List<Object> args, RowSink sink) throws IOException {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      try (PreparedStatement statement = Sql.prepare(connection, sql, args.toArray())) {
         statement.setFetchSize(FETCHED);
-        for (int i = 0; i < args.size(); i++) {
-          statement.setObject(i + 1, args.get(i));
-        }
         try (ResultSet rows = statement.executeQuery()) {
           while (rows.next()) {
             sink.take(rows, connection);

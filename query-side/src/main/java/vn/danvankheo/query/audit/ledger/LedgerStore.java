@@ -1,8 +1,6 @@
 package vn.danvankheo.query.audit.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +16,7 @@ import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.Signal;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.query.tables.QueryTables;
 
 /** Reads the ledger for whoever asks; what it gives lies within the last signed tree. */
@@ -105,11 +104,10 @@ public final class LedgerStore {
    * @throws EventDatabaseFailure when the event database is away
    */
   public LedgerVerification.Report verify() {
-    try (Connection connection = source.getConnection()) {
-      return new LedgerVerification(connection).run(1, Long.MAX_VALUE, List.of(), events -> {});
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(
+        source,
+        connection ->
+            new LedgerVerification(connection).run(1, Long.MAX_VALUE, List.of(), events -> {}));
   }
 
   /**
@@ -181,16 +179,9 @@ public final class LedgerStore {
 
   /** Whether there is such an event; it may be on its way into the ledger. */
   boolean isEvent(UUID eventId) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement("SELECT 1 FROM event_log WHERE event_id = ?")) {
-      statement.setObject(1, eventId);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(
+            source, "SELECT 1 FROM event_log WHERE event_id = ?", row -> row.getInt(1), eventId)
+        .isPresent();
   }
 
   /** A tile's bytes; empty when the ledger does not reach it. */
@@ -212,11 +203,7 @@ public final class LedgerStore {
   }
 
   private <T> T read(Reading<T> reading) {
-    try (Connection connection = source.getConnection()) {
-      return reading.read(new LedgerTables(connection));
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(source, connection -> reading.read(new LedgerTables(connection)));
   }
 
   @FunctionalInterface

@@ -1,13 +1,11 @@
 package vn.danvankheo.query.audit.ledger;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import vn.danvankheo.proof.TreeHashes;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.audit.ledger.domain.GrowingTree.TileGrowth;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 
 /** The ledger's tables over one connection. */
 final class LedgerTables {
@@ -50,10 +49,7 @@ final class LedgerTables {
   }
 
   private Optional<StoredCheckpoint> checkpoint(String which) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CHECKPOINT + which);
-        ResultSet result = statement.executeQuery()) {
-      return result.next() ? Optional.of(checkpoint(result)) : Optional.empty();
-    }
+    return Sql.first(connection, CHECKPOINT + which, LedgerTables::checkpoint);
   }
 
   static StoredCheckpoint checkpoint(ResultSet row) throws SQLException {
@@ -67,50 +63,45 @@ final class LedgerTables {
 
   /** Public keys, the newest last. */
   List<VerifierKey> keys() throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT verifier FROM ledger_key ORDER BY no");
-        ResultSet result = statement.executeQuery()) {
-      List<VerifierKey> keys = new ArrayList<>();
-      while (result.next()) {
-        keys.add(VerifierKey.parse(result.getString(1)));
-      }
-      return keys;
-    }
+    return Sql.list(
+        connection,
+        "SELECT verifier FROM ledger_key ORDER BY no",
+        row -> VerifierKey.parse(row.getString(1)));
   }
 
   Optional<byte[]> entry(long leafIndex) throws SQLException {
-    return bytes("SELECT entry FROM ledger_entry WHERE leaf_index = " + leafIndex);
+    return Sql.first(
+        connection,
+        "SELECT entry FROM ledger_entry WHERE leaf_index = ?",
+        row -> row.getBytes(1),
+        leafIndex);
   }
 
   Optional<Long> leafIndex(UUID eventId) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT leaf_index FROM ledger_entry WHERE event_id = ?")) {
-      statement.setObject(1, eventId);
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? Optional.of(result.getLong(1)) : Optional.empty();
-      }
-    }
+    return Sql.first(
+        connection,
+        "SELECT leaf_index FROM ledger_entry WHERE event_id = ?",
+        row -> row.getLong(1),
+        eventId);
   }
 
   List<byte[]> entries(long first, int count) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT entry FROM ledger_entry WHERE leaf_index >= ? AND leaf_index < ?"
-                + " ORDER BY leaf_index")) {
-      statement.setLong(1, first);
-      statement.setLong(2, first + count);
-      try (ResultSet result = statement.executeQuery()) {
-        List<byte[]> entries = new ArrayList<>(count);
-        while (result.next()) {
-          entries.add(result.getBytes(1));
-        }
-        return entries;
-      }
-    }
+    return Sql.list(
+        connection,
+        "SELECT entry FROM ledger_entry WHERE leaf_index >= ? AND leaf_index < ?"
+            + " ORDER BY leaf_index",
+        row -> row.getBytes(1),
+        first,
+        first + count);
   }
 
   byte[] tile(int level, long index) throws SQLException {
-    return bytes("SELECT hashes FROM ledger_tile WHERE level = " + level + " AND index = " + index)
+    return Sql.first(
+            connection,
+            "SELECT hashes FROM ledger_tile WHERE level = ? AND index = ?",
+            row -> row.getBytes(1),
+            level,
+            index)
         .orElseGet(() -> new byte[0]);
   }
 
@@ -126,13 +117,6 @@ final class LedgerTables {
         });
   }
 
-  private Optional<byte[]> bytes(String query) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet result = statement.executeQuery()) {
-      return result.next() ? Optional.of(result.getBytes(1)) : Optional.empty();
-    }
-  }
-
   void addEntries(long firstLeaf, List<LedgerEntry> entries) throws SQLException {
     Long[] leaves = new Long[entries.size()];
     UUID[] ids = new UUID[entries.size()];
@@ -145,19 +129,13 @@ final class LedgerTables {
       positions[i] = entry.position();
       bytes[i] = entry.bytes();
     }
-    try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
-      array(statement, 1, "bigint", leaves);
-      array(statement, 2, "uuid", ids);
-      array(statement, 3, "bigint", positions);
-      array(statement, 4, "bytea", bytes);
-      statement.executeUpdate();
-    }
-  }
-
-  private void array(PreparedStatement statement, int at, String type, Object[] values)
-      throws SQLException {
-    Array array = connection.createArrayOf(type, values);
-    statement.setArray(at, array);
+    Sql.update(
+        connection,
+        ENTRIES,
+        connection.createArrayOf("bigint", leaves),
+        connection.createArrayOf("uuid", ids),
+        connection.createArrayOf("bigint", positions),
+        connection.createArrayOf("bytea", bytes));
   }
 
   void grow(List<TileGrowth> growth) throws SQLException {
@@ -174,43 +152,37 @@ final class LedgerTables {
 
   /** Adds a checkpoint, or puts one in place of that for the same tree. */
   void put(StoredCheckpoint checkpoint) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            INSERT INTO ledger_checkpoint (size, position, root, signed_at, note)
-            VALUES (?, ?, ?, ?, ?) ON CONFLICT (size) DO UPDATE SET note = EXCLUDED.note
-            """)) {
-      statement.setLong(1, checkpoint.size());
-      statement.setLong(2, checkpoint.position());
-      statement.setBytes(3, checkpoint.root().bytes());
-      statement.setObject(4, checkpoint.signedAt().atOffset(ZoneOffset.UTC));
-      statement.setString(5, checkpoint.note());
-      statement.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        """
+        INSERT INTO ledger_checkpoint (size, position, root, signed_at, note)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT (size) DO UPDATE SET note = EXCLUDED.note
+        """,
+        checkpoint.size(),
+        checkpoint.position(),
+        checkpoint.root().bytes(),
+        checkpoint.signedAt().atOffset(ZoneOffset.UTC),
+        checkpoint.note());
   }
 
   /** Puts a witness's signature below the log's, unless the note was changed meanwhile. */
   void addSignature(long size, NoteSignature cosignature) throws SQLException {
     Optional<StoredCheckpoint> stored = checkpoint(size);
-    if (stored.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "UPDATE ledger_checkpoint SET note = ? WHERE size = ? AND note = ?")) {
-      statement.setString(1, stored.get().signed().with(cosignature).note());
-      statement.setLong(2, size);
-      statement.setString(3, stored.get().note());
-      statement.executeUpdate();
+    if (stored.isPresent()) {
+      Sql.update(
+          connection,
+          "UPDATE ledger_checkpoint SET note = ? WHERE size = ? AND note = ?",
+          stored.get().signed().with(cosignature).note(),
+          size,
+          stored.get().note());
     }
   }
 
   void addKey(VerifierKey key, long fromSize) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("INSERT INTO ledger_key (verifier, from_size) VALUES (?, ?)")) {
-      statement.setString(1, key.text());
-      statement.setLong(2, fromSize);
-      statement.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        "INSERT INTO ledger_key (verifier, from_size) VALUES (?, ?)",
+        key.text(),
+        fromSize);
   }
 }

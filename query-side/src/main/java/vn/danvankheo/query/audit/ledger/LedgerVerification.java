@@ -1,7 +1,6 @@
 package vn.danvankheo.query.audit.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import vn.danvankheo.proof.LedgerEntry;
 import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.proof.TilePath;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
+import vn.danvankheo.query.reading.Sql;
 
 /** Recomputes the ledger from the stored bytes and says what differs. Changes nothing. */
 public final class LedgerVerification {
@@ -94,18 +94,17 @@ public final class LedgerVerification {
 
   /** By the entry, whose bytes are in the tree; the column beside it proves nothing. */
   private long position(long leaf) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
+    return Sql.first(
+            connection,
             "SELECT position, entry FROM ledger_entry WHERE leaf_index <= ?"
-                + " ORDER BY leaf_index DESC LIMIT 1")) {
-      statement.setLong(1, leaf);
-      try (ResultSet result = statement.executeQuery()) {
-        if (!result.next()) {
-          return 0;
-        }
-        long column = result.getLong(1);
-        return SliceReader.parsed(result.getBytes(2)).map(LedgerEntry::position).orElse(column);
-      }
-    }
+                + " ORDER BY leaf_index DESC LIMIT 1",
+            LedgerVerification::position,
+            leaf)
+        .orElse(0L);
+  }
+
+  private static long position(ResultSet row) throws SQLException {
+    long column = row.getLong(1);
+    return SliceReader.parsed(row.getBytes(2)).map(LedgerEntry::position).orElse(column);
   }
 }

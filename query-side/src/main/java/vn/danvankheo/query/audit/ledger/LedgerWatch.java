@@ -120,8 +120,7 @@ public final class LedgerWatch implements AutoCloseable {
     work.close();
   }
 
-  private void work(Connection connection)
-      throws SQLException, IOException, InterruptedException {
+  private void work(Connection connection) throws SQLException, IOException, InterruptedException {
     if (schema.ready(connection) && AdvisoryLock.tryLock(connection, LOCK)) {
       watch(connection);
     }
@@ -136,8 +135,7 @@ public final class LedgerWatch implements AutoCloseable {
   }
 
   /** Goes through the ledger slice by slice; what it finds counts when a round is over. */
-  private void watch(Connection connection)
-      throws SQLException, IOException, InterruptedException {
+  private void watch(Connection connection) throws SQLException, IOException, InterruptedException {
     LedgerTables tables = new LedgerTables(connection);
     long leaf = 0;
     long behind = 0;

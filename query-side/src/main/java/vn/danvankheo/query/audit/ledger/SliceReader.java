@@ -19,6 +19,7 @@ import vn.danvankheo.query.audit.ledger.domain.SliceCheck;
 import vn.danvankheo.query.audit.ledger.domain.SliceCheck.Elsewhere;
 import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.Sql;
 
 /** Checks stretches of leaves: entry by tree, event by entry. Changes nothing. */
 final class SliceReader {
@@ -121,25 +122,22 @@ final class SliceReader {
     byte[] tile = new byte[0];
     long tileRead = -1;
     long expected = first;
-    try (PreparedStatement statement = connection.prepareStatement(ENTRIES)) {
-      statement.setLong(1, first);
-      statement.setLong(2, end);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          long leaf = row.getLong(1);
-          byte[] bytes = row.getBytes(4);
-          absent(expected, leaf);
-          if (leaf / TilePath.FULL != tileRead) {
-            tileRead = leaf / TilePath.FULL;
-            tile = tables.tile(0, tileRead);
-          }
-          expected = leaf + 1;
-          boolean proven = isInTree(leaf, bytes, tile);
-          if (!proven) {
-            findings.accept(Finding.of(Flaw.LEAF, Long.toString(leaf)));
-          }
-          entries.add(new Entry(leaf, row.getString(2), row.getLong(3), bytes, proven));
+    try (PreparedStatement statement = Sql.prepare(connection, ENTRIES, first, end);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        long leaf = row.getLong(1);
+        byte[] bytes = row.getBytes(4);
+        absent(expected, leaf);
+        if (leaf / TilePath.FULL != tileRead) {
+          tileRead = leaf / TilePath.FULL;
+          tile = tables.tile(0, tileRead);
         }
+        expected = leaf + 1;
+        boolean proven = isInTree(leaf, bytes, tile);
+        if (!proven) {
+          findings.accept(Finding.of(Flaw.LEAF, Long.toString(leaf)));
+        }
+        entries.add(new Entry(leaf, row.getString(2), row.getLong(3), bytes, proven));
       }
     }
     absent(expected, end);
@@ -191,11 +189,9 @@ final class SliceReader {
     }
 
     private boolean found(String query, String eventId) {
-      try (PreparedStatement statement = connection.prepareStatement(query)) {
-        statement.setObject(1, UUID.fromString(eventId));
-        try (ResultSet result = statement.executeQuery()) {
-          return result.next();
-        }
+      try {
+        return Sql.first(connection, query, row -> row.getInt(1), UUID.fromString(eventId))
+            .isPresent();
       } catch (SQLException e) {
         throw new EventDatabaseFailure(e);
       }

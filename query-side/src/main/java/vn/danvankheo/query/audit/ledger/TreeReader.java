@@ -18,6 +18,7 @@ import vn.danvankheo.proof.TilePath;
 import vn.danvankheo.proof.VerifierKey;
 import vn.danvankheo.query.audit.ledger.domain.Finding;
 import vn.danvankheo.query.audit.ledger.domain.Flaw;
+import vn.danvankheo.query.reading.Sql;
 
 /**
  * Checks the tree from its leaf hashes up: tiles, every signed tree, and trees whose checkpoints
@@ -26,6 +27,8 @@ import vn.danvankheo.query.audit.ledger.domain.Flaw;
 final class TreeReader {
   private static final int TILES = 64;
   private static final int SIGNATURES = 1_000;
+  private static final String SIGNED =
+      LedgerTables.CHECKPOINT + "WHERE size > ? AND size <= ? ORDER BY size";
 
   private final Connection connection;
   private final LedgerTables tables;
@@ -88,16 +91,17 @@ final class TreeReader {
     long end = Math.min(size, (first + TILES) * TilePath.FULL);
     byte[] hashes = new byte[(int) (end - start) * Hash.SIZE];
     try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT index, hashes FROM ledger_tile WHERE level = 0 AND index >= ? AND index < ?")) {
-      statement.setLong(1, first);
-      statement.setLong(2, (end + TilePath.FULL - 1) / TilePath.FULL);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          byte[] tile = row.getBytes(2);
-          int at = (int) (row.getLong(1) - first) * TilePath.FULL * Hash.SIZE;
-          System.arraycopy(tile, 0, hashes, at, length(tile, hashes.length - at));
-        }
+            Sql.prepare(
+                connection,
+                "SELECT index, hashes FROM ledger_tile"
+                    + " WHERE level = 0 AND index >= ? AND index < ?",
+                first,
+                (end + TilePath.FULL - 1) / TilePath.FULL);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        byte[] tile = row.getBytes(2);
+        int at = (int) (row.getLong(1) - first) * TilePath.FULL * Hash.SIZE;
+        System.arraycopy(tile, 0, hashes, at, length(tile, hashes.length - at));
       }
     }
     signedTrees(start, end, keys, last, hashes);
@@ -111,7 +115,7 @@ final class TreeReader {
   private void signedTrees(
       long start, long end, List<VerifierKey> keys, StoredCheckpoint last, byte[] hashes)
       throws SQLException {
-    try (PreparedStatement statement = signed(start, end);
+    try (PreparedStatement statement = Sql.prepare(connection, SIGNED, start, end);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         StoredCheckpoint signed = LedgerTables.checkpoint(row);
@@ -125,15 +129,6 @@ final class TreeReader {
   private void signedTrees(long from, long to, List<VerifierKey> keys, StoredCheckpoint last)
       throws SQLException {
     signedTrees(from, to, keys, last, new byte[0]);
-  }
-
-  private PreparedStatement signed(long from, long to) throws SQLException {
-    PreparedStatement statement =
-        connection.prepareStatement(
-            LedgerTables.CHECKPOINT + "WHERE size > ? AND size <= ? ORDER BY size");
-    statement.setLong(1, from);
-    statement.setLong(2, to);
-    return statement;
   }
 
   private void grow(long start, long to, byte[] hashes) {

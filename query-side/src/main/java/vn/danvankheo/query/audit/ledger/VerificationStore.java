@@ -1,7 +1,6 @@
 package vn.danvankheo.query.audit.ledger;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,7 +17,7 @@ import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.proof.SignedNote;
 import vn.danvankheo.query.audit.ledger.LedgerVerification.Report;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
+import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.web.operation.OperationState;
 import vn.danvankheo.web.operation.OperationStatus;
 import vn.danvankheo.web.problem.Language;
@@ -37,6 +36,9 @@ public final class VerificationStore {
       SELECT id, from_position, to_position, metadata, checkpoint FROM verification
       WHERE state IN ('PENDING', 'RUNNING') ORDER BY no LIMIT 1
       """;
+  private static final String FIND =
+      "SELECT state, done, total, started_by, started_at, finished_at, report"
+          + " FROM verification WHERE id = ?";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final DataSource source;
@@ -60,51 +62,48 @@ public final class VerificationStore {
       EventMetadata metadata,
       String startedBy,
       Optional<SignedNote> checkpoint) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(CREATE)) {
-      statement.setLong(1, from);
-      statement.setLong(2, to);
-      statement.setString(3, startedBy);
-      statement.setBytes(4, EventJson.write(metadata));
-      statement.setString(5, checkpoint.map(SignedNote::note).orElse(null));
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return OperationStatus.pending(
-            row.getString(1), OperationStatus.Kind.VERIFICATION, startedBy);
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    String id =
+        Sql.first(
+                source,
+                CREATE,
+                row -> row.getString(1),
+                from,
+                to,
+                startedBy,
+                EventJson.write(metadata),
+                checkpoint.map(SignedNote::note).orElse(null))
+            .orElseThrow();
+    return OperationStatus.pending(id, OperationStatus.Kind.VERIFICATION, startedBy);
   }
 
   Optional<Job> next(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WAITING);
-        ResultSet row = statement.executeQuery()) {
-      return row.next()
-          ? Optional.of(
-              new Job(
-                  row.getObject(1, UUID.class),
-                  row.getLong(2),
-                  row.getLong(3),
-                  EventJson.stored().readValue(row.getBytes(4), EventMetadata.class),
-                  Optional.ofNullable(row.getString(5)).map(SignedNote::parse)))
-          : Optional.empty();
-    }
+    return Sql.first(
+        connection,
+        WAITING,
+        row ->
+            new Job(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getLong(3),
+                EventJson.stored().readValue(row.getBytes(4), EventMetadata.class),
+                Optional.ofNullable(row.getString(5)).map(SignedNote::parse)));
   }
 
   void begin(Job job, Instant now) {
-    update(
+    Sql.update(
+        source,
         "UPDATE verification SET state = 'RUNNING', done = 0, started_at = ? WHERE id = ?",
         Timestamp.from(now),
         job.id());
   }
 
   void progress(Job job, long done) {
-    update("UPDATE verification SET done = ? WHERE id = ?", done, job.id());
+    Sql.update(source, "UPDATE verification SET done = ? WHERE id = ?", done, job.id());
   }
 
   void succeed(Job job, Report report, Instant now) {
-    update(
+    Sql.update(
+        source,
         "UPDATE verification SET state = 'SUCCEEDED', done = ?, total = ?, report = ?,"
             + " finished_at = ? WHERE id = ?",
         report.events(),
@@ -115,25 +114,15 @@ public final class VerificationStore {
   }
 
   void fail(Job job, Instant now) {
-    update(
+    Sql.update(
+        source,
         "UPDATE verification SET state = 'FAILED', finished_at = ? WHERE id = ?",
         Timestamp.from(now),
         job.id());
   }
 
   Optional<OperationStatus> find(UUID id, Language language) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                "SELECT state, done, total, started_by, started_at, finished_at, report"
-                    + " FROM verification WHERE id = ?")) {
-      statement.setObject(1, id);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(status(id, row, language)) : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(source, FIND, row -> status(id, row, language), id);
   }
 
   private static OperationStatus status(UUID id, ResultSet row, Language language)
@@ -147,8 +136,8 @@ public final class VerificationStore {
         row.getLong(2),
         row.getObject(3, Long.class),
         row.getString(4),
-        instant(row.getTimestamp(5)),
-        instant(row.getTimestamp(6)),
+        Sql.instant(row, 5),
+        Sql.instant(row, 6),
         state == OperationState.FAILED ? ProblemCode.INTERNAL_ERROR.problem() : null,
         report == null ? Map.of() : result(JSON.readValue(report, Report.class), language));
   }
@@ -161,21 +150,5 @@ public final class VerificationStore {
         report.findings().stream().map(f -> FindingWords.fields(f, language)).toList();
     result.put("findings", findings);
     return result;
-  }
-
-  private static @Nullable Instant instant(@Nullable Timestamp moment) {
-    return moment == null ? null : moment.toInstant();
-  }
-
-  private void update(String sql, Object... arguments) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
   }
 }

@@ -1,9 +1,5 @@
 package vn.danvankheo.query.audit.witness;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -11,8 +7,8 @@ import javax.sql.DataSource;
 import vn.danvankheo.proof.Checkpoint;
 import vn.danvankheo.proof.Hash;
 import vn.danvankheo.proof.SignedNote;
-import vn.danvankheo.query.reading.EventDatabaseFailure;
 import vn.danvankheo.query.reading.EventLogReader;
+import vn.danvankheo.query.reading.Sql;
 
 /** The last tree of each log that this installation has cosigned, one for all its processes. */
 public final class WitnessStore {
@@ -41,44 +37,31 @@ public final class WitnessStore {
   record Seen(Checkpoint checkpoint, String note) {}
 
   Optional<Seen> last(String origin) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(FIND)) {
-      statement.setString(1, origin);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Seen(
-                    new Checkpoint(origin, row.getLong(1), Hash.of(row.getBytes(2))),
-                    row.getString(3)))
-            : Optional.empty();
-      }
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.first(
+        source,
+        FIND,
+        row ->
+            new Seen(
+                new Checkpoint(origin, row.getLong(1), Hash.of(row.getBytes(2))), row.getString(3)),
+        origin);
   }
 
   /** Puts a tree in the place of one of a size; false when another was there meanwhile. */
   boolean put(Checkpoint checkpoint, SignedNote note, long oldSize, Instant now) {
-    try (Connection connection = source.getConnection();
-        PreparedStatement statement = connection.prepareStatement(PUT)) {
-      statement.setString(1, checkpoint.origin());
-      statement.setLong(2, checkpoint.size());
-      statement.setBytes(3, checkpoint.root().bytes());
-      statement.setString(4, note.note());
-      statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-      statement.setLong(6, oldSize);
-      return statement.executeUpdate() == 1;
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.update(
+            source,
+            PUT,
+            checkpoint.origin(),
+            checkpoint.size(),
+            checkpoint.root().bytes(),
+            note.note(),
+            now.atOffset(ZoneOffset.UTC),
+            oldSize)
+        == 1;
   }
 
   /** The event store's id, of which names are made. */
   String storeId() {
-    try (Connection connection = source.getConnection()) {
-      return new EventLogReader(connection).storeId();
-    } catch (SQLException e) {
-      throw new EventDatabaseFailure(e);
-    }
+    return Sql.with(source, connection -> new EventLogReader(connection).storeId());
   }
 }

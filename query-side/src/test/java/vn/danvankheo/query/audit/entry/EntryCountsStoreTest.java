@@ -59,7 +59,8 @@ class EntryCountsStoreTest {
 
   private void add(List<Long> positions) {
     if (!positions.isEmpty()) {
-      new GuardedWrites(database).insert(ENTRIES, positions.stream().map(EntryCountsStoreTest::entry).toList());
+      new GuardedWrites(database)
+          .insert(ENTRIES, positions.stream().map(EntryCountsStoreTest::entry).toList());
       entries += positions.size();
     }
   }

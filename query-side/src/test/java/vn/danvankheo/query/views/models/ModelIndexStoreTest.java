@@ -39,8 +39,8 @@ class ModelIndexStoreTest {
     assertThat(ViewServer.SECOND.explains()).isTrue();
     ViewDatabase database = new ViewDatabase(mongo);
     ModelsProjection projection = new ModelsProjection();
-    new GuardedWrites(database).write(
-        COLLECTION, IntStream.range(0, 300).mapToObj(i -> document(projection, i)).toList());
+    new GuardedWrites(database)
+        .write(COLLECTION, IntStream.range(0, 300).mapToObj(i -> document(projection, i)).toList());
     database.createIndexes(COLLECTION, projection.indexes());
   }
 
