@@ -3,7 +3,6 @@ package vn.danvankheo.query.reporting;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.ReportScope;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
@@ -101,9 +100,7 @@ public final class DraftEndpoint implements Endpoint {
     Language language = Language.of(exchange.request());
     OpenedTexts words = opener.wordsOfAll(draft.report().names().values(), language);
     List<DraftNotice> notices = DraftNotice.of(draft.report(), language);
-    exchange.json(
-        200,
-        JsonMapper.shared(),
-        ReportJson.draft(scope, definition.version(), draft, words, notices, receipt));
+    ReportJson.write(
+        exchange, ReportJson.draft(scope, definition.version(), draft, words, notices, receipt));
   }
 }

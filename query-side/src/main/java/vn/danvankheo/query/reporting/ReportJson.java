@@ -1,5 +1,6 @@
 package vn.danvankheo.query.reporting;
 
+import java.io.IOException;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,10 +12,18 @@ import vn.danvankheo.query.personal.OpenedTexts;
 import vn.danvankheo.query.reporting.domain.ReportContent;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.views.reports.IssuedReport;
+import vn.danvankheo.web.endpoint.Exchange;
 
 /** Reports as they are answered. */
 final class ReportJson {
   private ReportJson() {}
+
+  /** Answers with a report as it is written: its rows may be too many to be held once more. */
+  static void write(Exchange exchange, ObjectNode report) throws IOException {
+    exchange.response().setStatus(200);
+    exchange.response().setContentType("application/json");
+    EventJson.shown().writeValue(exchange.response().getOutputStream(), report);
+  }
 
   static ObjectNode draft(
       ReportScope scope,
@@ -24,7 +33,7 @@ final class ReportJson {
       List<DraftNotice> notices,
       String receipt) {
     ObjectNode json = head(scope, draft.position(), definitionVersion, draft.digest());
-    json.set("content", draft.content());
+    json.putPOJO("content", draft.report().content());
     names(json, draft, words);
     json.set("notices", EventJson.shown().valueToTree(notices));
     return json.put("receipt", receipt);
@@ -49,7 +58,7 @@ final class ReportJson {
   static ObjectNode one(IssuedReport issued, GeneratedReport again, OpenedTexts words) {
     ObjectNode json = item(issued);
     json.set("texts", EventJson.shown().valueToTree(issued.report().texts()));
-    json.set("content", again.content());
+    json.putPOJO("content", again.report().content());
     names(json, again, words);
     json.put("verified", again.digest().equals(issued.report().digest()));
     return json.put("regeneratedDigest", again.digest());

@@ -188,7 +188,7 @@ public final class ReportsEndpoint implements Endpoint {
     Collection<PersonalText> names = again.report().names().values();
     if (format.isEmpty()) {
       OpenedTexts words = opener.wordsOfAll(names, Language.of(exchange.request()));
-      exchange.json(200, JsonMapper.shared(), ReportJson.one(issued, again, words));
+      ReportJson.write(exchange, ReportJson.one(issued, again, words));
       return;
     }
     if (!again.digest().equals(issued.report().digest())) {
