@@ -23,7 +23,12 @@ class CanonicalJsonTest {
   @Test
   void namesAreSortedAndWhatIsMissingIsLeftOut() {
     Content content =
-        new Content("“Khéo”\n\"\\\u0001", List.of(row(1, "𝔻 và Ế"), row(2, null)), List.of(), row(3, ""), null);
+        new Content(
+            "“Khéo”\n\"\\\u0001",
+            List.of(row(1, "𝔻 và Ế"), row(2, null)),
+            List.of(),
+            row(3, ""),
+            null);
     assertThat(CanonicalJson.digest(content))
         .isEqualTo(
             sha256(

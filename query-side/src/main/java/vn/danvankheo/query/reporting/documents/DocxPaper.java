@@ -33,6 +33,7 @@ final class DocxPaper {
   private DocxPaper(Paper paper) {
     this.paper = paper;
     parts.addWord("styles", "styles.xml", DocxStyles.XML);
+    parts.addWord("settings", "settings.xml", SETTINGS);
     this.pageNumber = parts.addWord("header", "header1.xml", PAGE_NUMBER);
     this.pageFoot = parts.addWord("footer", "footer1.xml", pageFoot(paper.foot().eachPage()));
   }
@@ -61,12 +62,14 @@ final class DocxPaper {
     }
     appendClosing();
     appendFoot();
-    for (int i = 0; i < paper.appendices().size(); i++) {
+    List<Paper.Sheet> sheets = paper.printed();
+    for (int i = 0; i < sheets.size(); i++) {
       xml.append("<w:p><w:pPr><w:pStyle w:val=\"End\"/>").append(section(i > 0));
       xml.append("</w:pPr></w:p>");
-      appendSheet(paper.appendices().get(i));
+      appendSheet(sheets.get(i));
     }
-    xml.append(section(!paper.appendices().isEmpty())).append("</w:body></w:document>");
+    paragraph("End", "");
+    xml.append(section(!sheets.isEmpty())).append("</w:body></w:document>");
   }
 
   private void appendHead() {
@@ -136,6 +139,8 @@ final class DocxPaper {
     }
     String address = foot.address();
     int qr = address == null ? 0 : QR_WIDTH;
+    // Word makes one table of two that nothing stands between.
+    paragraph("Proof", "");
     beginLayout(qr, PORTRAIT_WIDTH - qr);
     if (address != null) {
       cell(qr);
@@ -284,6 +289,15 @@ final class DocxPaper {
         + (appendix ? "<w:pgNumType w:start=\"1\"/>" : "<w:titlePg/>")
         + "</w:sectPr>";
   }
+
+  /** Without it Word takes the document for one of its version of 2007. */
+  private static final String SETTINGS =
+      DocxPackage.XML
+          + "<w:settings"
+          + DocxPackage.W
+          + "><w:compat><w:compatSetting w:name=\"compatibilityMode\""
+          + " w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
+          + "</w:settings>";
 
   private static final String PAGE_NUMBER =
       DocxPackage.XML

@@ -45,7 +45,7 @@ final class DocxStyles {
           + style("PageFoot", "", 16, "")
           + style("Caption", KEPT + CENTRE + outline(0), 28, BOLD)
           + style("Attached", KEPT + "<w:spacing w:after=\"120\"/>" + CENTRE, 26, ITALIC)
-          + style("TableHeading", CENTRE, 18, BOLD)
+          + style("TableHeading", KEPT + CENTRE, 18, BOLD)
           + style("TableText", "", 20, "")
           + style("TableTextKept", KEPT, 20, "")
           + style("TableNumber", RIGHT, 20, "")

@@ -76,7 +76,7 @@ final class FigureSheets {
     rows.add(
         figures(
             null, "Cùng kỳ, theo đơn vị hiện nay", content.comparison().byTodaysUnits().totals()));
-    return Sheet.of("Biểu 01", "Biểu 01. Tổng hợp theo lĩnh vực", headings("Lĩnh vực"), rows)
+    return sheet("Biểu 01", "Biểu 01. Tổng hợp theo lĩnh vực", headings("Lĩnh vực"), rows)
         .with(
             new Chart(
                 "Số mô hình theo lĩnh vực",
@@ -112,7 +112,7 @@ final class FigureSheets {
               String name = "– ".repeat(unit.depth()) + unit.name();
               rows.add(figures(rows.size() + 1, name, upper ? unit.all() : unit.own()));
             });
-    return Sheet.of(
+    return sheet(
             "Biểu 02",
             "Biểu 02. Tổng hợp theo đơn vị (đơn vị cấp trên gồm cả đơn vị trực thuộc)",
             headings("Đơn vị"),
@@ -149,7 +149,7 @@ final class FigureSheets {
         .forEach(f -> addKinds(rows, "Lĩnh vực chung: " + Wording.word(f.field()), f.figures()));
     List<String> headings = new ArrayList<>(List.of("Lĩnh vực", "Loại hình"));
     headings.addAll(KIND_FIGURES);
-    return Sheet.of("Biểu 01a", "Biểu 01a. Theo lĩnh vực và loại hình", headings, rows);
+    return sheet("Biểu 01a", "Biểu 01a. Theo lĩnh vực và loại hình", headings, rows);
   }
 
   private static void addKinds(List<List<@Nullable Object>> rows, String name, Figures figures) {
@@ -197,7 +197,7 @@ final class FigureSheets {
     content
         .byForm()
         .forEach(f -> addTally(rows, "Tập thể, cá nhân được khen", f.form(), f.recipients()));
-    return Sheet.of(
+    return sheet(
         "Biểu 01b",
         "Biểu 01b. Theo cấp công nhận và hình thức khen thưởng",
         List.of("STT", "Nội dung", "Cấp, hình thức", "Tổng", "Tập thể", "Cá nhân", "Hộ"),
@@ -247,7 +247,7 @@ final class FigureSheets {
         headings.addAll(List.of("Cùng kỳ (" + reading + ")", "Tăng, giảm", "Tăng, giảm (%)"));
       }
     }
-    return Sheet.of(
+    return sheet(
         "Biểu 01c",
         "Biểu 01c. So sánh với cùng kỳ ("
             + Shown.of(before.from())
@@ -278,7 +278,17 @@ final class FigureSheets {
     content
         .byYear()
         .forEach(y -> rows.add(figures(rows.size() + 1, Integer.toString(y.year()), y.figures())));
-    return Sheet.of("Biểu 08", "Biểu 08. So sánh các năm", headings("Năm"), rows);
+    return sheet("Biểu 08", "Biểu 08. So sánh các năm", headings("Năm"), rows);
+  }
+
+  /** Without rows where all figures are nought. */
+  private static Sheet sheet(
+      String name, String title, List<String> columns, List<List<@Nullable Object>> rows) {
+    boolean any =
+        rows.stream()
+            .flatMap(row -> row.stream().skip(1))
+            .anyMatch(cell -> cell instanceof Integer figure && figure != 0);
+    return Sheet.of(name, title, columns, any ? rows : List.of());
   }
 
   private static List<String> headings(String second) {

@@ -25,6 +25,8 @@ final class HtmlPaper {
     html.append("<meta charset=\"UTF-8\"/><title>");
     html.append(HtmlText.escaped(String.join(" ", paper.title()))).append("</title><style>");
     html.append(HtmlText.escaped(HtmlStyle.with(paper.foot().eachPage()))).append("</style>");
+    html.append("<style media=\"").append(HtmlStyle.BROWSERS).append("\">");
+    html.append(HtmlStyle.ofSheets(paper.printed().size())).append("</style>");
     appendBookmarks();
     html.append("</head><body><div class=\"text\">");
     appendHead();
@@ -43,8 +45,9 @@ final class HtmlPaper {
     appendClosing();
     appendFoot();
     html.append("</div></div>");
-    for (int i = 0; i < paper.appendices().size(); i++) {
-      appendSheet(paper.appendices().get(i), i);
+    List<Paper.Sheet> sheets = paper.printed();
+    for (int i = 0; i < sheets.size(); i++) {
+      appendSheet(sheets.get(i), i);
     }
     return html.append("</body></html>\n").toString();
   }
@@ -56,8 +59,9 @@ final class HtmlPaper {
         bookmark(text.words(), "b" + i);
       }
     }
-    for (int i = 0; i < paper.appendices().size(); i++) {
-      bookmark(paper.appendices().get(i).title(), "s" + i);
+    List<Paper.Sheet> sheets = paper.printed();
+    for (int i = 0; i < sheets.size(); i++) {
+      bookmark(sheets.get(i).title(), "s" + i);
     }
     html.append("</bookmarks>");
   }

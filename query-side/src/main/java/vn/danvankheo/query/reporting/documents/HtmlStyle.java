@@ -1,5 +1,8 @@
 package vn.danvankheo.query.reporting.documents;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** How papers look on A4, as Decree 30/2020/NĐ-CP asks. */
 final class HtmlStyle {
   /** Takes the foot of each page, as the text of a CSS string. */
@@ -20,7 +23,7 @@ final class HtmlStyle {
       @media screen { body { max-width: 297mm; margin: 10mm auto; padding: 0 5mm } .text { max-width: 160mm; margin: 0 auto } }
       .rows { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; margin-bottom: 8pt }
       .rows th, .rows td { border: 1px solid #000; font-size: 10pt; padding: 2pt 3pt; vertical-align: top; line-height: 1.1; word-wrap: break-word }
-      .rows th { font-size: 9pt; vertical-align: middle; text-align: center } .rows tr { page-break-inside: avoid }
+      .rows th { font-size: 9pt; vertical-align: middle; text-align: center } .rows tr { page-break-inside: avoid } .rows thead { page-break-after: avoid }
       .rows .n { text-align: right } .none { text-align: center; font-style: italic }
       .rows .end { border: 0; padding: 0; font-size: 14pt; line-height: 1.2 } .last { page-break-inside: avoid }
       .head, .sign { width: 100%; border-collapse: collapse; table-layout: fixed }
@@ -44,9 +47,25 @@ final class HtmlStyle {
       .chart .label { width: 38%; text-align: right } .chart .of { font-weight: bold; padding-bottom: 4pt }
       """;
 
+  /** A medium that no browser lacks and that is none to what makes our PDF. */
+  static final String BROWSERS = "print and (min-width: 1px)";
+
+  private static final String OF_SHEET =
+      """
+      @page s%1$d { size: A4 landscape; margin: 20mm 15mm 20mm 20mm; counter-increment: s%1$d;
+        @top-center { content: counter(s%1$d) } } #s%1$d { page: s%1$d }
+      """;
+
   private HtmlStyle() {}
 
   static String with(String eachPage) {
     return OF_PAGES.formatted(eachPage.replace("\\", "").replace("'", "")) + OF_ALL;
+  }
+
+  /** More for browsers alone, which count the pages of each appendix by a counter of its own. */
+  static String ofSheets(int sheets) {
+    return IntStream.range(0, sheets)
+        .mapToObj(sheet -> OF_SHEET.formatted(sheet))
+        .collect(Collectors.joining());
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is and about what, line by line; one in brackets tells what it goes with
  * @param blocks its text, a paragraph last
  * @param closing who gets it and who signs it
- * @param appendices its tables, each on pages of its own, signed by who made them
+ * @param appendices its tables, each on pages of its own, signed by who made them; those without
+ *     rows are not printed, but are sheets of a workbook
  * @param attached such as {@code (Kèm theo Báo cáo số …)}, under the title of each appendix
  * @param foot what proves it
  */
@@ -49,6 +50,11 @@ record Paper(
     }
     return blocks.get(block) instanceof Text text
         && (blocks.get(block + 1) instanceof Table || text.words().endsWith(":"));
+  }
+
+  /** The appendices that have something to sign. */
+  List<Sheet> printed() {
+    return appendices.stream().filter(sheet -> !sheet.rows().isEmpty()).toList();
   }
 
   /** Whether a line of the title tells what the paper goes with. */

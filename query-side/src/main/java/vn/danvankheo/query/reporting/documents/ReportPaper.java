@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvankheo.events.state.ReportState;
 import vn.danvankheo.events.vocabulary.PersonalText;
@@ -13,6 +14,7 @@ import vn.danvankheo.events.vocabulary.ReportScope;
 import vn.danvankheo.events.vocabulary.ReportSection;
 import vn.danvankheo.events.vocabulary.ReportText;
 import vn.danvankheo.query.reporting.documents.Paper.Block;
+import vn.danvankheo.query.reporting.documents.Paper.Sheet;
 import vn.danvankheo.query.reporting.documents.Paper.Text;
 import vn.danvankheo.query.reporting.domain.Report;
 import vn.danvankheo.query.reporting.domain.ReportContent;
@@ -47,11 +49,12 @@ public final class ReportPaper {
       ReportState issued,
       String address) {
     ReportPaper paper = new ReportPaper(report.content(), issued.texts());
-    paper.write();
-    return format.print(paper.paper(issued, Wording.of(report, words), address));
+    List<Sheet> sheets = ReportSheets.of(report.content(), Wording.of(report, words));
+    paper.write(sheets);
+    return format.print(paper.paper(issued, sheets, address));
   }
 
-  private Paper paper(ReportState issued, Wording words, String address) {
+  private Paper paper(ReportState issued, List<Sheet> sheets, String address) {
     String superior = content.superiorName();
     String place = PlaceName.of(content.unitName(), superior);
     String day = Shown.inWords(issued.issuedOn());
@@ -65,7 +68,7 @@ public final class ReportPaper {
             superior == null
                 ? List.of("- Lưu: VT.")
                 : List.of("- " + superior + ";", "- Lưu: VT.")),
-        ReportSheets.of(content, words),
+        sheets,
         "(Kèm theo Báo cáo số " + issued.number() + " " + day + " của " + content.unitName() + ")",
         foot(issued, address));
   }
@@ -101,7 +104,7 @@ public final class ReportPaper {
     return quarter == null ? "" : List.of("I", "II", "III", "IV").get(quarter - 1);
   }
 
-  private void write() {
+  private void write(List<Sheet> sheets) {
     ReportContent.PlanRef plan = content.plan();
     String basis =
         plan == null || plan.document().number() == null
@@ -130,10 +133,23 @@ public final class ReportPaper {
     written(ReportSection.TASKS_AHEAD);
     part("V. KIẾN NGHỊ, ĐỀ XUẤT");
     written(ReportSection.PROPOSALS);
+    leftOut(sheets);
     say(
         "Trên đây là báo cáo kết quả thực hiện phong trào thi đua “Dân vận khéo” "
             + period()
             + "./.");
+  }
+
+  /** Who misses a table finds that it was left out for want of anything to tell. */
+  private void leftOut(List<Sheet> sheets) {
+    String titles =
+        sheets.stream()
+            .filter(sheet -> sheet.rows().isEmpty())
+            .map(Sheet::title)
+            .collect(Collectors.joining("; "));
+    if (!titles.isEmpty()) {
+      say("Không có số liệu phát sinh nên không kèm theo: " + titles + ".");
+    }
   }
 
   private void part(String title) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.Rating;
 import vn.danvankheo.events.vocabulary.ReportType;
@@ -41,6 +42,10 @@ final class ResultsText {
 
   private void registered() {
     title("1. Đăng ký, xây dựng mô hình");
+    if (isNone(now.registered(), now.withdrawn())) {
+      say("Không có mô hình được đăng ký; so với cùng kỳ %s.", change(Figures::registered));
+      return;
+    }
     say(
         "Có %s mô hình được đăng ký (%s)%s, so với cùng kỳ %s; trong đó đăng ký mới %s, duy trì %s, nhân rộng %s; đã phê duyệt %s; đăng ký bổ sung sau thời hạn %s; dừng thực hiện %s; rút đăng ký %s; điều chỉnh sau báo cáo %s.",
         now.registered().total(),
@@ -80,6 +85,10 @@ final class ResultsText {
 
   private void keptUp() {
     title("2. Duy trì, nhân rộng");
+    if (isNone(now.replicated(), now.renewedNext())) {
+      say("Không có mô hình được đơn vị khác nhân rộng hoặc được đăng ký duy trì sang năm sau.");
+      return;
+    }
     say(
         "Có %s mô hình được đơn vị khác nhân rộng, %s mô hình được đăng ký duy trì sang năm sau.",
         now.replicated().total(), now.renewedNext().total());
@@ -87,6 +96,24 @@ final class ResultsText {
 
   private void inspected() {
     title("3. Kiểm tra, giám sát, đôn đốc");
+    ReportContent.Activities done = content.activities();
+    if (isNone(now.inspected())
+        && done.inspections().stream().allMatch(kind -> kind.count() == 0)
+        && content.findings().total() == 0) {
+      say("Không có mô hình được kiểm tra.");
+    } else {
+      inspections();
+    }
+    say(
+        "Có %s lượt báo cáo tiến độ, %s phiếu được trả lại để bổ sung, %s lần đôn đốc; %s nội dung chậm, quá hạn%s.",
+        done.progressReports(),
+        done.returned(),
+        done.reminders(),
+        content.late().size(),
+        content.late().isEmpty() ? "" : " (danh sách kèm theo)");
+  }
+
+  private void inspections() {
     StringJoiner kinds = new StringJoiner(", ");
     content
         .activities()
@@ -106,16 +133,18 @@ final class ResultsText {
         found.remedied(),
         found.open(),
         found.overdue());
-    say(
-        "Có %s lượt báo cáo tiến độ, %s phiếu được trả lại để bổ sung, %s lần đôn đốc; %s nội dung chậm, quá hạn (danh sách kèm theo).",
-        content.activities().progressReports(),
-        content.activities().returned(),
-        content.activities().reminders(),
-        content.late().size());
   }
 
   private void honoured() {
     title("4. Công nhận, biểu dương, khen thưởng");
+    if (isNone(now.recognized(), now.notRecognized(), now.exemplars(), now.commended())
+        && content.byForm().stream().allMatch(form -> isNone(form.recipients()))
+        && content.revocations().isEmpty()) {
+      say(
+          "Không có mô hình được công nhận, biểu dương, khen thưởng; công nhận so với cùng kỳ %s.",
+          change(Figures::recognized));
+      return;
+    }
     say(
         "Công nhận %s mô hình (%s), đạt %s số đăng ký, so với cùng kỳ %s%s; không công nhận %s.",
         now.recognized().total(),
@@ -168,6 +197,10 @@ final class ResultsText {
 
   private void rated() {
     title("5. Xếp loại công tác dân vận");
+    if (content.unitRatings().isEmpty()) {
+      say("Không có đơn vị được xếp loại.");
+      return;
+    }
     Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
     content.unitRatings().stream()
         .map(UnitRatingRow::rating)
@@ -193,6 +226,10 @@ final class ResultsText {
     return then.equals(today)
         ? then
         : then + " (theo thực tế khi đó), " + today + " (theo đơn vị hiện nay)";
+  }
+
+  private static boolean isNone(Tally... tallies) {
+    return Stream.of(tallies).allMatch(tally -> tally.total() == 0);
   }
 
   private static String kinds(Tally tally) {

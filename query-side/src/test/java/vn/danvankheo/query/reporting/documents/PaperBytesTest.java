@@ -31,8 +31,8 @@ class PaperBytesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HTML, 20ca3c85ad834fc8f04e4e5a6b19db9124c88219a5b50c8fcb471af2ae3e7cb3",
-    "DOCX, bf2fce1713d33ed24ba4b97377556a4544ad20a0220468f884be415cb69cfaa8",
+    "HTML, 934fd521fdbb383977787185b3a25a74db4ffb5c25cb9657807ccf1bacbd713d",
+    "DOCX, 8506a11273bc9092d0d631f441d7becb574b051705d52e21a200842f608bb112",
     "XLSX, 07e453c7fc314a9b7ba7002631bdcdf120b12b31b17d5436fb83ce3d6f882309",
     "PDF, 9ff5eb81f9d25b3f7b611f7303c34bcf22c89b3d07f51b6b43356721b8b8ba13",
   })

@@ -49,13 +49,14 @@ class ReportPapersHttpStoreTest {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static EventDatabase events;
   private static QueryService service;
   private static String path;
   private static String digest;
 
   @BeforeAll
   static void issue(@TempDir Path data) {
-    EventDatabase events = EventDatabase.create();
+    events = EventDatabase.create();
     UnitEvents.register(events, "VP", "Văn phòng UBND tỉnh Bắc Kạn", null);
     UnitEvents.register(events, "VP-TTHCC", "Trung tâm Phục vụ hành chính công", "VP");
     UnitEvents.issue(events, "VP", 2024, 1);
@@ -164,6 +165,29 @@ class ReportPapersHttpStoreTest {
     assertThat(html)
         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; “4 tốt”", digest)
         .doesNotContain("<script", "<b>không");
+  }
+
+  @Test
+  void tablesWithoutRowsAreLeftOutAndNamed() throws Exception {
+    String html = service.get(path + "&format=html").text();
+    assertThat(html).contains("nên không kèm theo: ").doesNotContain("Không có</td>");
+    assertThat(html.split("chưa có báo cáo nào")).hasSize(2);
+    assertThat(textOf("xlsx")).contains("Thay đổi");
+  }
+
+  @Test
+  void aMonthInWhichNothingHappenedIsShort() throws Exception {
+    String month = "/api/reports/draft?type=MONTH&unit=VP&year=2021&month=1";
+    JsonNode draft = service.get(month).json();
+    String paper =
+        "/api/reports/r-2?minPosition="
+            + ReportEvents.issue(events, service, draft, "r-2", "5/BC-VP");
+    assertThat(service.get(paper + "&format=html").text())
+        .contains("Không có mô hình được đăng ký; so với cùng kỳ không thay đổi.")
+        .doesNotContain("class=\"sheet\"");
+    try (PDDocument document = Loader.loadPDF(bytes(paper + "&format=pdf"))) {
+      assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+    }
   }
 
   @Test
