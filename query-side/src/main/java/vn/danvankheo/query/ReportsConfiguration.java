@@ -83,10 +83,10 @@ class ReportsConfiguration {
     return new ReportReplays(jobs, streams, generator, ledger, oversight, clock);
   }
 
-  /** What a process that is gone had begun goes on once this one serves. */
+  /** Once this process serves, it goes on with what one that is gone had begun. */
   @Bean
   ApplicationListener<ApplicationReadyEvent> resumeReplays(ReportReplays replays) {
-    return ready -> replays.wake();
+    return ready -> replays.start();
   }
 
   @Bean

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.BsonInt64;
-import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.serialization.EventJson;
-import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.parity.Difference;
 import vn.danvankheo.query.serving.Pages;
 import vn.danvankheo.query.serving.RecordSchema;
@@ -24,8 +21,6 @@ import vn.danvankheo.web.security.Right;
 
 /** {@code GET /api/admin/drift}: documents that were found not to be what their events give. */
 public final class DriftEndpoint implements Endpoint {
-  private static final Keyset ORDER = new Keyset(List.of("-no"), "drift");
-
   private final DriftStore findings;
 
   /**
@@ -77,25 +72,16 @@ public final class DriftEndpoint implements Endpoint {
   }
 
   private void list(Exchange exchange) throws IOException {
-    int limit = exchange.query().limit();
-    long behind =
-        Pages.behind(exchange.query(), ORDER)
-            .map(last -> last.get(0).asNumber().longValue())
-            .orElse(Long.MAX_VALUE);
-    List<DriftStore.Row> rows = findings.page(behind, limit + 1);
-    boolean more = rows.size() > limit;
-    List<DriftStore.Row> shown = more ? rows.subList(0, limit) : rows;
-    Map<String, @Nullable Object> page = new LinkedHashMap<>();
-    page.put("items", shown.stream().map(DriftEndpoint::item).toList());
-    page.put("nextCursor", more ? cursor(shown.get(limit - 1)) : null);
-    page.put("total", findings.total());
+    Map<String, @Nullable Object> page =
+        Pages.numbered(
+            exchange.query(),
+            "drift",
+            findings::page,
+            DriftStore.Row::no,
+            DriftEndpoint::item,
+            findings.total());
     exchange.response().setHeader("Cache-Control", "no-store");
     exchange.json(200, EventJson.shown(), page);
-  }
-
-  private static String cursor(DriftStore.Row last) {
-    BsonValue no = new BsonInt64(last.no());
-    return ORDER.cursor(List.of(no, no));
   }
 
   private static Map<String, @Nullable Object> item(DriftStore.Row row) {

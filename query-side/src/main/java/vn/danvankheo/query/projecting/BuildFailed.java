@@ -8,11 +8,13 @@ public final class BuildFailed extends RuntimeException {
 
   private final String view;
   private final String event;
+  private final String why;
 
   BuildFailed(String view, LogRow row, RuntimeException cause) {
     super(view + ": " + told(row) + " can't be folded: " + Causes.of(cause), cause);
     this.view = view;
     this.event = told(row);
+    this.why = Causes.root(cause);
   }
 
   /**
@@ -31,6 +33,15 @@ public final class BuildFailed extends RuntimeException {
    */
   public String event() {
     return event;
+  }
+
+  /**
+   * Why it can't be folded.
+   *
+   * @return what began it, in an engineer's words; nothing of the event's content
+   */
+  public String why() {
+    return why;
   }
 
   private static String told(LogRow row) {

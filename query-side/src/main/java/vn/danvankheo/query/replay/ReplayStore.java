@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.danvankheo.query.reading.Sql;
 import vn.danvankheo.web.operation.OperationState;
 import vn.danvankheo.web.operation.OperationStatus;
 import vn.danvankheo.web.problem.Problem;
+import vn.danvankheo.web.problem.ProblemCode;
 
 /** Replays that were asked for, as they must outlive the process that works on them. */
 public final class ReplayStore {
@@ -31,11 +33,13 @@ public final class ReplayStore {
   private static final String WAITING =
       "SELECT id, subject, metadata FROM replay WHERE target = ? AND state IN ('PENDING', 'RUNNING')"
           + " ORDER BY no";
-  private static final String FIND =
+  private static final String SELECT =
       "SELECT state, done, total, started_by, started_at, finished_at, result, error,"
-          + " per_second, ends_at FROM replay WHERE id = ?";
+          + " per_second, ends_at, id, no, target, subject, metadata, rate_limit FROM replay ";
+  private static final String FIND = SELECT + "WHERE id = ?";
+  private static final String PAGE = SELECT + "WHERE no < ? ORDER BY no DESC LIMIT ?";
   private static final String KNOWN =
-      "SELECT id FROM replay WHERE started_by = ? AND idempotency_key = ? AND fingerprint = ?";
+      "SELECT id, fingerprint = ? FROM replay WHERE started_by = ? AND idempotency_key = ?";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final DataSource source;
@@ -100,15 +104,20 @@ public final class ReplayStore {
         .map(ViewReplayStore.Job::id);
   }
 
-  /** What was asked for by a key, if it was the same. */
+  /** What was asked for by the same key, which is refused when that was something else. */
   Optional<OperationStatus> known(Wanted wanted, String startedBy) {
     return Sql.first(
             source,
             KNOWN,
-            row -> row.getObject(1, UUID.class),
+            row -> {
+              if (!row.getBoolean(2)) {
+                throw ProblemCode.IDEMPOTENCY_KEY_REUSED.problem().exception();
+              }
+              return row.getObject(1, UUID.class);
+            },
+            wanted.fingerprint(),
             startedBy,
-            wanted.key(),
-            wanted.fingerprint())
+            wanted.key())
         .flatMap(this::find);
   }
 
@@ -175,15 +184,27 @@ public final class ReplayStore {
   }
 
   Optional<OperationStatus> find(UUID id) {
-    return Sql.first(source, FIND, row -> status(id, row), id);
+    return Sql.first(source, FIND, ReplayStore::status, id);
   }
 
-  private static OperationStatus status(UUID id, ResultSet row) throws SQLException {
-    byte[] result = row.getBytes(7);
+  /** One of a list, and its place there. */
+  record Listed(long no, OperationStatus status) {}
+
+  /** All that were asked for, the newest first, older than one. */
+  List<Listed> page(long behind, int limit) {
+    return Sql.list(source, PAGE, row -> new Listed(row.getLong("no"), status(row)), behind, limit);
+  }
+
+  /** How many were ever asked for. */
+  long total() {
+    return Sql.first(source, "SELECT count(*) FROM replay", row -> row.getLong(1)).orElseThrow();
+  }
+
+  private static OperationStatus status(ResultSet row) throws SQLException {
     Instant endsAt = Sql.instant(row, 10);
     String error = row.getString(8);
     return new OperationStatus(
-        id.toString(),
+        row.getString("id"),
         OperationStatus.Kind.REPLAY,
         OperationState.valueOf(row.getString(1)),
         row.getLong(2),
@@ -192,7 +213,38 @@ public final class ReplayStore {
         Sql.instant(row, 5),
         Sql.instant(row, 6),
         error == null ? null : Problem.of(500, error),
-        result == null ? Map.of() : JSON.readValue(result, new TypeReference<>() {}),
+        result(row),
         endsAt == null ? null : new OperationStatus.Pace(row.getDouble(9), endsAt));
+  }
+
+  /** What was asked for, and what it has come to. */
+  private static Map<String, Object> result(ResultSet row) throws SQLException {
+    Map<String, Object> result = new LinkedHashMap<>();
+    String target = row.getString("target");
+    String[] subject = row.getString("subject").split("/", 2);
+    if (target.equals(ReportReplays.TARGET)) {
+      result.put("target", target);
+      result.put("reportId", subject[0]);
+    } else {
+      result.put("target", ViewReplays.TARGET);
+      if (!subject[0].isEmpty()) {
+        result.put("view", subject[0]);
+      }
+      if (subject.length > 1) {
+        result.put("modelId", subject[1]);
+      }
+    }
+    result.put(
+        "reason",
+        EventJson.stored().readValue(row.getBytes("metadata"), EventMetadata.class).reason());
+    long rateLimit = row.getLong("rate_limit");
+    if (rateLimit > 0) {
+      result.put("rateLimit", rateLimit);
+    }
+    byte[] come = row.getBytes(7);
+    if (come != null) {
+      result.putAll(JSON.readValue(come, new TypeReference<Map<String, Object>>() {}));
+    }
+    return result;
   }
 }

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.query.operations.OperationAnswers;
 import vn.danvankheo.query.oversight.OversightLog;
 import vn.danvankheo.query.replay.ReplayStore.Wanted;
+import vn.danvankheo.query.serving.Pages;
+import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.views.reports.ReportStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -28,6 +32,7 @@ import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.problem.ProblemException;
+import vn.danvankheo.web.query.QuerySpec;
 import vn.danvankheo.web.security.Right;
 import vn.danvankheo.web.validation.ObjectSchema;
 import vn.danvankheo.web.validation.Schemas;
@@ -125,6 +130,11 @@ public final class ReplaysEndpoint implements Endpoint {
         told("rate", "limitReplay", "Giới hạn tốc độ lập lại (sự kiện mỗi giây)", schema)
             .body(RATE)
             .to(this::limit),
+        Operation.of("GET", PATH, "listReplays", "Các lần lập lại, mới nhất trước")
+            .right(Right.VERIFY)
+            .query(QuerySpec.of(QuerySpec.LIMIT, QuerySpec.CURSOR))
+            .answer(Answer.json(200, "Tiến độ và kết quả của từng lần", RecordSchema.page(schema)))
+            .to(this::list),
         Operation.of("GET", PATH + "/{id}", "getReplay", "Tiến độ và kết quả lập lại")
             .right(Right.VERIFY)
             .answer(Answer.json(200, "Tiến độ và kết quả", schema))
@@ -162,6 +172,19 @@ public final class ReplaysEndpoint implements Endpoint {
     exchange.json(202, EventJson.shown(), operations.fields(exchange, status));
   }
 
+  private void list(Exchange exchange) throws IOException {
+    Map<String, @Nullable Object> page =
+        Pages.numbered(
+            exchange.query(),
+            "replays",
+            jobs::page,
+            ReplayStore.Listed::no,
+            row -> operations.fields(exchange, row.status()),
+            jobs.total());
+    exchange.response().setHeader("Cache-Control", "no-store");
+    exchange.json(200, EventJson.shown(), page);
+  }
+
   private String report(ObjectNode body) {
     refuse(body, "view", "modelId", "rateLimit");
     String reportId = body.path("reportId").asString("");
@@ -176,7 +199,8 @@ public final class ReplaysEndpoint implements Endpoint {
     refuse(body, "reportId");
     String view = body.path("view").asString("");
     if (!view.isEmpty() && !views.contains(view)) {
-      throw fault("/view", "VIEW_UNKNOWN");
+      String allowed = String.join(", ", new TreeSet<>(views));
+      throw refusal(new FieldFault("/view", "VIEW_UNKNOWN", Map.of("views", allowed)));
     }
     if (body.has("modelId")) {
       refuse(body, "rateLimit");
@@ -197,7 +221,11 @@ public final class ReplaysEndpoint implements Endpoint {
   }
 
   private static ProblemException fault(String pointer, String code) {
-    return ProblemCode.INVALID_FIELDS.problem(List.of(new FieldFault(pointer, code))).exception();
+    return refusal(new FieldFault(pointer, code));
+  }
+
+  private static ProblemException refusal(FieldFault fault) {
+    return ProblemCode.INVALID_FIELDS.problem(List.of(fault)).exception();
   }
 
   private void limit(Exchange exchange) throws IOException {
@@ -261,21 +289,18 @@ public final class ReplaysEndpoint implements Endpoint {
       orders.call();
       return created.get();
     }
-    OperationStatus known =
-        jobs.known(wanted, metadata.actor().userName()).orElseThrow(() -> refused(wanted));
-    exchange.response().setHeader("Idempotent-Replayed", "true");
-    return known;
-  }
-
-  private ProblemException refused(Wanted wanted) {
-    Optional<UUID> active =
-        wanted.target().equals(ViewReplays.TARGET)
-            ? jobs.inTheWayOf(wanted.subject())
-            : Optional.empty();
-    return active
-        .map(id -> Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", id.toString())))
-        .orElseGet(ProblemCode.IDEMPOTENCY_KEY_REUSED::problem)
-        .exception();
+    Optional<OperationStatus> known = jobs.known(wanted, metadata.actor().userName());
+    if (known.isPresent()) {
+      exchange.response().setHeader("Idempotent-Replayed", "true");
+      return known.get();
+    }
+    Optional<UUID> active = jobs.inTheWayOf(wanted.subject());
+    if (active.isPresent()) {
+      String id = active.get().toString();
+      throw Problem.of(409, "REPLAY_RUNNING").with(Map.of("id", id)).exception();
+    }
+    // What was in its way has ended meanwhile.
+    return create(exchange, wanted, metadata);
   }
 
   private OperationStatus find(Exchange exchange) {

@@ -31,7 +31,7 @@ public final class ReportReplays implements AutoCloseable {
   static final String TARGET = "report";
   private static final Logger LOG = LoggerFactory.getLogger(ReportReplays.class);
   private static final long BETWEEN_TELLINGS = 5_000;
-  private static final long RETRY_SECONDS = 1;
+  private static final long POLL_SECONDS = 2;
   private static final int MOST_FINDINGS = 20;
 
   private final ReplayStore jobs;
@@ -73,7 +73,12 @@ public final class ReportReplays implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Looks for what is waiting, also what a process that is gone had begun. */
+  /** Looks from now on what is waiting, also what a process that is gone had begun. */
+  public void start() {
+    worker.scheduleWithFixedDelay(this::workOff, 0, POLL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Looks at once. */
   public void wake() {
     try {
       worker.execute(this::workOff);
@@ -88,10 +93,9 @@ public final class ReportReplays implements AutoCloseable {
         jobs.exclusively(job, () -> work(job));
       }
     } catch (EventDatabaseFailure away) {
-      LOG.info("Replays of reports wait for the event database: {}", away.getMessage());
-      if (!worker.isShutdown()) {
-        worker.schedule(this::workOff, RETRY_SECONDS, TimeUnit.SECONDS);
-      }
+      LOG.debug("Replays of reports wait for the event database", away);
+    } catch (RuntimeException e) {
+      LOG.error("Replays of reports are tried again", e);
     }
   }
 

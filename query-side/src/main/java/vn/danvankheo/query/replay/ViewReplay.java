@@ -86,10 +86,11 @@ final class ViewReplay {
       succeed(built, letIn(built));
     } catch (BuildFailed e) {
       LOG.error("Replay of views {} failed: {}", job.id(), e.getMessage());
-      fail("REPLAY_STOPPED", Map.of("view", e.view(), "event", e.event()));
+      fail("REPLAY_STOPPED", Map.of("view", e.view(), "event", e.event(), "cause", e.why()));
     } catch (CancellationException e) {
       if (tools.jobs().told(job.id()).state() == OperationState.CANCELLED) {
         LOG.info("Replay of views {} was cancelled", job.id());
+        count("cancelled");
         discard();
       }
     } catch (LeadershipLost | EventDatabaseFailure e) {
@@ -219,8 +220,12 @@ final class ViewReplay {
             new ReplayFinished(ViewReplays.TARGET, job.view(), events, error == null),
             job.metadata());
     tools.jobs().end(job.id(), error, result, tools.clock().instant());
+    count(error == null ? "succeeded" : "failed");
+  }
+
+  private void count(String outcome) {
     Counter.builder("danvankheo_replays")
-        .tag("outcome", error == null ? "succeeded" : "failed")
+        .tag("outcome", outcome)
         .description("Replays of views that have ended")
         .register(registry)
         .increment();

@@ -162,6 +162,7 @@ class ViewReplaysHttpStoreTest {
       assertThat(answer.status()).as(refused).isEqualTo(409);
       assertThat(answer.json().get("code").stringValue()).isEqualTo("REPLAY_RUNNING");
     }
+    assertListed(units, models);
     assertThat(tell(models, "pause").status()).isEqualTo(200);
     assertThat(tell(units, "rate").status()).isEqualTo(200);
     assertThat(ended(units).get("state").stringValue()).isEqualTo("SUCCEEDED");
@@ -173,6 +174,23 @@ class ViewReplaysHttpStoreTest {
     String all = begun(SLOW);
     assertThat(service.post(Role.ADMIN, PATH, slow.formatted("units")).status()).isEqualTo(409);
     tell(all, "cancel");
+  }
+
+  /** Whoever lost the addresses finds them, and what was asked for. */
+  private void assertListed(String newer, String older) {
+    JsonNode first = service.get(PATH + "?limit=1").json();
+    assertThat(PATH + "/" + first.at("/items/0/id").stringValue()).isEqualTo(newer);
+    assertThat(first.get("total").asInt()).isEqualTo(2);
+    Answer second = service.get(PATH + "?limit=1&cursor=" + first.get("nextCursor").stringValue());
+    new Described(service.getOpen("/api/openapi/query.json").json())
+        .check(PATH, 200, second.json());
+    JsonNode item = second.json().at("/items/0");
+    assertThat(PATH + "/" + item.get("id").stringValue()).isEqualTo(older);
+    assertThat(item.at("/result/view").stringValue()).isEqualTo("models");
+    assertThat(item.at("/result/reason").stringValue()).isEqualTo("Diễn tập");
+    assertThat(item.at("/result/rateLimit").asInt()).isEqualTo(1);
+    assertThat(second.json().get("nextCursor").isNull()).isTrue();
+    assertThat(service.get(Role.CLERK, PATH).status()).isEqualTo(403);
   }
 
   @Test
@@ -333,6 +351,7 @@ class ViewReplaysHttpStoreTest {
         .contains("of m-2")
         .contains("ModelUpdated")
         .doesNotContain("surprise");
+    assertThat(operation.at("/result/cause").stringValue()).isNotEmpty().doesNotContain("surprise");
     assertThat(collection("models")).isEqualTo(before);
     assertThat(service.get("/api/models").status()).isEqualTo(200);
 
@@ -357,6 +376,9 @@ class ViewReplaysHttpStoreTest {
     assertThat(again.status()).isEqualTo(202);
     assertThat(again.header("Location")).isEqualTo(first.header("Location"));
     assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    // That the key was used for something else counts more than that a replay is in the way.
+    Answer reused = service.post(Role.ADMIN, PATH, ALL, "Idempotency-Key", "k-1");
+    assertThat(reused.status()).isEqualTo(422);
     tell(first.header("Location"), "cancel");
     ended(first.header("Location"));
     assertThat(service.post(Role.ADMIN, PATH, ALL, "Idempotency-Key", "k-1").status())

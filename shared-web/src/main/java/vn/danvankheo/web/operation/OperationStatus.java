@@ -123,7 +123,7 @@ public record OperationStatus(
   }
 
   private double perSecond(Instant now) {
-    if (startedAt == null) {
+    if (startedAt == null || state == OperationState.PAUSED) {
       return 0;
     }
     Duration worked = Duration.between(startedAt, finishedAt == null ? now : finishedAt);

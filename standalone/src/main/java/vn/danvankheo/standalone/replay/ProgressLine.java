@@ -9,6 +9,7 @@ import vn.danvankheo.standalone.console.Texts;
 final class ProgressLine {
   private static final int WIDTH = 30;
   private static final int PERCENT = 100;
+  private static final String WORDS = "replay.is.";
 
   private ProgressLine() {}
 
@@ -25,9 +26,21 @@ final class ProgressLine {
     if (eta.isNumber()) {
       line.append(Texts.of("replay.eta", clock(Duration.ofSeconds(eta.asLong())))).append("  ");
     }
+    return line.append(Texts.of(WORDS + doing(operation))).toString();
+  }
+
+  /** The stage while that says more than the state. */
+  private static String doing(JsonNode operation) {
     String state = operation.path("state").asString("");
-    String stage = operation.path("result").path("stage").asString("");
-    return line.append(state.equals("RUNNING") && !stage.isEmpty() ? stage : state).toString();
+    String stage = operation.at("/result/stage").asString("");
+    boolean further = state.equals("RUNNING") && !stage.isEmpty() || awaitsDecision(operation);
+    return further ? stage : state;
+  }
+
+  /** Whether it goes on only when somebody says how. */
+  static boolean awaitsDecision(JsonNode operation) {
+    return operation.path("state").asString("").equals("PAUSED")
+        && operation.at("/result/awaiting").isString();
   }
 
   private static String clock(Duration left) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +43,7 @@ public final class ReplayViewsCommand implements Callable<Integer> {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private String token = "";
+  private int shown;
 
   @Option(names = "--url", required = true, paramLabel = "URL", descriptionKey = "option.url")
   URI url;
@@ -80,20 +82,40 @@ public final class ReplayViewsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    HttpResponse<String> session = logIn();
-    if (session.statusCode() >= FIRST_REFUSAL) {
-      return refused(session);
+  public Integer call() throws InterruptedException {
+    if (password == null) {
+      out.println(Texts.of("replay.password"));
+      return REFUSED;
     }
-    HttpResponse<String> started = send("/api/admin/replays", wanted());
-    if (started.statusCode() >= FIRST_REFUSAL) {
-      return refused(started);
+    JsonNode begun;
+    try {
+      HttpResponse<String> answer = logIn();
+      if (answer.statusCode() < FIRST_REFUSAL) {
+        answer = send("/api/admin/replays", wanted());
+      }
+      if (answer.statusCode() >= FIRST_REFUSAL) {
+        return refused(answer);
+      }
+      begun = JSON.readTree(answer.body());
+    } catch (IOException | IllegalArgumentException | JacksonException isNoRegistry) {
+      out.println(Texts.of("replay.nobody", url));
+      return REFUSED;
     }
-    JsonNode operation = JSON.readTree(started.body());
+    return show(begun);
+  }
+
+  private int show(JsonNode operation) throws InterruptedException {
     out.println(Texts.of("replay.started", operation.get("id").asString()));
     JsonNode ended = watch("/api/admin/replays/" + operation.get("id").asString(), operation);
     out.println();
+    JsonNode error = ended.path("error");
+    if (error.isObject()) {
+      say(error);
+    }
     out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ended.get("result")));
+    if (ProgressLine.awaitsDecision(ended)) {
+      out.println(Texts.of("replay.differs", operation.get("id").asString()));
+    }
     return ended.get("state").asString().equals("SUCCEEDED") ? 0 : FAILED;
   }
 
@@ -109,8 +131,7 @@ public final class ReplayViewsCommand implements Callable<Integer> {
   }
 
   private HttpResponse<String> logIn() throws IOException, InterruptedException {
-    ObjectNode body =
-        JSON.createObjectNode().put("userName", user).put("password", String.valueOf(password));
+    ObjectNode body = JSON.createObjectNode().put("userName", user).put("password", password);
     HttpResponse<String> session = send("/api/sessions", body);
     if (session.statusCode() < FIRST_REFUSAL) {
       token = JSON.readTree(session.body()).get("accessToken").asString();
@@ -118,18 +139,30 @@ public final class ReplayViewsCommand implements Callable<Integer> {
     return session;
   }
 
-  /** Until the end, also over a restart of the registry and the end of a session. */
+  /** Until it ends or awaits a decision, also over a restart and the end of a session. */
   private JsonNode watch(String path, JsonNode begun) throws InterruptedException {
     JsonNode operation = begun;
-    while (!ENDS.contains(operation.path("state").asString(""))) {
+    while (!isOver(operation)) {
       try {
         operation = follow(path, operation);
       } catch (IOException away) {
-        out.print("\r" + Texts.of("replay.away") + " ".repeat(20));
+        show(Texts.of("replay.away"));
         pause();
       }
     }
     return operation;
+  }
+
+  private static boolean isOver(JsonNode operation) {
+    return ENDS.contains(operation.path("state").asString(""))
+        || ProgressLine.awaitsDecision(operation);
+  }
+
+  /** In place of what the line showed before, however long that was. */
+  private void show(String line) {
+    out.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
+    out.flush();
+    shown = line.length();
   }
 
   private JsonNode follow(String path, JsonNode before) throws IOException, InterruptedException {
@@ -142,12 +175,11 @@ public final class ReplayViewsCommand implements Callable<Integer> {
     }
     JsonNode operation = before;
     try (Stream<String> lines = stream.body()) {
-      for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
+      for (Iterator<String> each = lines.iterator(); !isOver(operation) && each.hasNext(); ) {
         String line = each.next();
         if (line.startsWith(DATA)) {
           operation = JSON.readTree(line.substring(DATA.length()));
-          out.print("\r" + ProgressLine.of(operation) + "   ");
-          out.flush();
+          show(ProgressLine.of(operation));
         }
       }
     } catch (UncheckedIOException e) {
@@ -179,7 +211,7 @@ public final class ReplayViewsCommand implements Callable<Integer> {
   /** The problem's own words: title, particulars, and each field that is wrong. */
   private int refused(HttpResponse<String> answer) {
     JsonNode problem = JSON.readTree(answer.body());
-    out.println(problem.path("title").asString("") + ". " + problem.path("detail").asString(""));
+    say(problem);
     problem
         .path("errors")
         .forEach(
@@ -190,5 +222,9 @@ public final class ReplayViewsCommand implements Callable<Integer> {
                         + ": "
                         + fault.path("message").asString("")));
     return REFUSED;
+  }
+
+  private void say(JsonNode problem) {
+    out.println(problem.path("title").asString("") + ". " + problem.path("detail").asString(""));
   }
 }

@@ -17,15 +17,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
+import vn.danvankheo.standalone.console.Texts;
 
 class ReplayViewsCommandTest {
   private static final String OPERATION =
       "{\"id\":\"r-1\",\"state\":\"%s\",\"done\":%d,\"total\":200,\"perSecond\":50.4,"
-          + "\"etaSeconds\":%s,\"result\":{\"stage\":\"READING\"}}";
+          + "\"etaSeconds\":%s,\"result\":{\"stage\":\"%s\"}}";
 
   private final List<String> asked = new ArrayList<>();
   private HttpServer registry;
   private String end = "SUCCEEDED";
+  private String stage = "READING";
   private int started = 202;
 
   @BeforeEach
@@ -47,13 +49,13 @@ class ReplayViewsCommandTest {
     if (path.endsWith("/sessions")) {
       send(exchange, 200, "{\"accessToken\":\"t\"}");
     } else if (path.endsWith("/stream")) {
-      String first = OPERATION.formatted("RUNNING", 50, "3");
+      String first = OPERATION.formatted("RUNNING", 50, "3", "READING");
       // The first stream breaks off, as it does when the registry is started anew.
       boolean again = asked.stream().filter(line -> line.contains("/stream")).count() > 1;
-      String last = again ? "data: " + OPERATION.formatted(end, 200, "null") + "\n\n" : "";
+      String last = again ? "data: " + OPERATION.formatted(end, 200, "null", stage) + "\n\n" : "";
       send(exchange, 200, "event: operation\ndata: " + first + "\n\n" + last);
     } else if (started == 202) {
-      send(exchange, 202, OPERATION.formatted("PENDING", 0, "null"));
+      send(exchange, 202, OPERATION.formatted("PENDING", 0, "null", "READING"));
     } else {
       send(exchange, started, "{\"title\":\"Đang chạy\",\"detail\":\"Chờ r-0\"}");
     }
@@ -74,9 +76,15 @@ class ReplayViewsCommandTest {
             List.of(
                 "--url",
                 "http://localhost:" + registry.getAddress().getPort(),
+                "--password",
+                "x",
                 "--reason",
                 "Diễn tập"));
     arguments.addAll(List.of(further));
+    return command(arguments);
+  }
+
+  private static Ended command(List<String> arguments) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     ReplayViewsCommand command =
         new ReplayViewsCommand(new PrintStream(said, true, StandardCharsets.UTF_8));
@@ -107,16 +115,40 @@ class ReplayViewsCommandTest {
   }
 
   @Test
+  void saysSoWhenNobodyAnswersOrThereIsNoSuchAddress() {
+    for (String url : List.of("http://localhost:1", "localhost:8080")) {
+      Ended ended = command(List.of("--url", url, "--password", "x", "--reason", "Diễn tập"));
+      assertThat(ended.status()).isEqualTo(2);
+      assertThat(ended.said()).contains(url).doesNotContain("Exception");
+    }
+  }
+
+  /** The stream would go on for as long as nobody decides. */
+  @Test
+  void endsWhenTheReplayAwaitsADecision() {
+    end = "PAUSED";
+    stage = "DIFFERS\",\"awaiting\":\"swap";
+    Ended ended = run();
+    assertThat(ended.status()).as(ended.said()).isEqualTo(1);
+    assertThat(ended.said()).contains(words("DIFFERS")).contains("/api/admin/replays/r-1/swap");
+  }
+
+  @Test
   void aLineForEveryState() {
-    assertThat(line("RUNNING", 50)).startsWith("[#######-----").endsWith("READING");
-    assertThat(line("PAUSED", 50)).endsWith("PAUSED");
+    assertThat(line("RUNNING", 50)).startsWith("[#######-----").endsWith(words("READING"));
+    assertThat(line("PAUSED", 50)).endsWith(words("PAUSED"));
     assertThat(line("SUCCEEDED", 200)).contains("100 %").doesNotContain("-");
     assertThat(ProgressLine.of(JsonMapper.shared().readTree("{\"state\":\"PENDING\"}")))
         .contains("  0 %  0/?")
-        .endsWith("PENDING");
+        .endsWith(words("PENDING"));
+  }
+
+  private static String words(String key) {
+    return Texts.of("replay.is." + key);
   }
 
   private static String line(String state, int done) {
-    return ProgressLine.of(JsonMapper.shared().readTree(OPERATION.formatted(state, done, "null")));
+    return ProgressLine.of(
+        JsonMapper.shared().readTree(OPERATION.formatted(state, done, "null", "READING")));
   }
 }
