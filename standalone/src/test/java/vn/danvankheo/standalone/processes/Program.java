@@ -48,9 +48,13 @@ public final class Program implements AutoCloseable {
         .with("-jar", packaged(module, pattern).toString());
   }
 
-  /** Any program in English on a Java of one's choice. */
+  /** Any program on a Java of one's choice, in English, on a machine that writes 1 as ۱. */
   public static Start java(Path home) {
-    return of(home.resolve("bin/java").toString(), "-Xmx256m", "-Duser.language=en");
+    return of(
+        home.resolve("bin/java").toString(),
+        "-Xmx256m",
+        "-Duser.language=en",
+        "-Duser.language.format=fa");
   }
 
   /** Where the jar of a module of this build is. */
