@@ -110,11 +110,6 @@ public final class Hash {
     return bytes.clone();
   }
 
-  /** Puts the bytes into an array at an offset. */
-  void copyTo(byte[] target, int offset) {
-    System.arraycopy(bytes, 0, target, offset, SIZE);
-  }
-
   /**
    * The text as proofs and checkpoints carry it.
    *

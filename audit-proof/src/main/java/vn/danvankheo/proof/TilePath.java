@@ -68,17 +68,6 @@ public record TilePath(int level, long index, int width) {
   }
 
   /**
-   * How wide this tile is in a tree.
-   *
-   * @param size the tree's number of leaves
-   * @return 0 when the tree does not reach it
-   */
-  public int widthIn(long size) {
-    long count = level <= 0 ? size : size >>> (level * HEIGHT);
-    return (int) Math.max(0, Math.min(FULL, count - index * FULL));
-  }
-
-  /**
    * The path below the log's address.
    *
    * @return such as {@code tile/entries/000}

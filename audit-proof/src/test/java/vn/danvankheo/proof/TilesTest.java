@@ -45,17 +45,6 @@ class TilesTest {
   }
 
   @Test
-  void knowsWhichTilesATreeHas() {
-    assertThat(new TilePath(0, 272, 256).widthIn(70_000)).isEqualTo(256);
-    assertThat(new TilePath(0, 273, 256).widthIn(70_000)).isEqualTo(112);
-    assertThat(new TilePath(0, 274, 256).widthIn(70_000)).isZero();
-    assertThat(new TilePath(1, 1, 256).widthIn(70_000)).isEqualTo(17);
-    assertThat(new TilePath(2, 0, 256).widthIn(70_000)).isEqualTo(1);
-    assertThat(new TilePath(1, 0, 256).widthIn(256)).isEqualTo(1);
-    assertThat(new TilePath(TilePath.ENTRIES, 273, 1).widthIn(70_000)).isEqualTo(112);
-  }
-
-  @Test
   void aHashOfAHigherTileIsTheRootOfTheTileBelow() {
     StoredTree tree = StoredTree.of(600);
     assertThat(Hash.of(tree.tile(1, 0), 32, 64))

@@ -10,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The ids of one exchange.
  *
  * @param traceId W3C trace id, 32 lower-case hexadecimal digits, the caller's when it sent one
- * @param spanId this exchange within the trace, 16 digits
- * @param flags the caller's trace flags, two digits
  * @param requestId the caller's or a gateway's {@code X-Request-Id}, else one made here
  */
-public record Trace(String traceId, String spanId, String flags, String requestId) {
+public record Trace(String traceId, String requestId) {
   private static final String ATTRIBUTE = Trace.class.getName();
   private static final Pattern TRACEPARENT =
-      Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?");
+      Pattern.compile("([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-[0-9a-f]{2}(-.*)?");
   private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._~:/+=-]{1,64}");
   private static final String ALL_ZERO = "0".repeat(32);
 
@@ -59,7 +57,6 @@ public record Trace(String traceId, String spanId, String flags, String requestI
    * @return the ids
    */
   static Trace from(@Nullable String traceparent, @Nullable String requestId, LongSupplier random) {
-    String span = hex(random.getAsLong() | 1L);
     String id =
         requestId != null && REQUEST_ID.matcher(requestId).matches()
             ? requestId
@@ -67,19 +64,10 @@ public record Trace(String traceId, String spanId, String flags, String requestI
     if (traceparent != null) {
       Matcher parts = TRACEPARENT.matcher(traceparent);
       if (parts.matches() && continues(parts)) {
-        return new Trace(parts.group(2), span, parts.group(4), id);
+        return new Trace(parts.group(2), id);
       }
     }
-    return new Trace(hex(random.getAsLong()) + hex(random.getAsLong() | 1L), span, "00", id);
-  }
-
-  /**
-   * The header that hands this trace on.
-   *
-   * @return a {@code traceparent} of version 00
-   */
-  public String traceparent() {
-    return "00-" + traceId + "-" + spanId + "-" + flags;
+    return new Trace(hex(random.getAsLong()) + hex(random.getAsLong() | 1L), id);
   }
 
   private static boolean continues(Matcher parts) {
@@ -87,7 +75,7 @@ public record Trace(String traceId, String spanId, String flags, String requestI
     return !"ff".equals(parts.group(1))
         && !ALL_ZERO.equals(parts.group(2))
         && !ALL_ZERO.startsWith(parts.group(3))
-        && (laterVersion || parts.group(5) == null);
+        && (laterVersion || parts.group(4) == null);
   }
 
   private static String hex(long value) {

@@ -85,32 +85,6 @@ public final class ObjectSchema extends Schema {
   }
 
   /**
-   * With all fields of another schema, and its rules.
-   *
-   * @param other fields of other names
-   * @return a larger schema
-   */
-  public ObjectSchema and(ObjectSchema other) {
-    Map<String, Property> all = new LinkedHashMap<>(properties);
-    all.putAll(other.properties);
-    List<Rule> both = new ArrayList<>(rules);
-    both.addAll(other.rules);
-    return new ObjectSchema(all, both, patch);
-  }
-
-  /**
-   * Without a field.
-   *
-   * @param name its name
-   * @return a smaller schema
-   */
-  public ObjectSchema without(String name) {
-    Map<String, Property> fewer = new LinkedHashMap<>(properties);
-    fewer.remove(name);
-    return new ObjectSchema(fewer, rules, patch);
-  }
-
-  /**
    * With a rule about several fields.
    *
    * @param rule sees only the fields that are right by themselves

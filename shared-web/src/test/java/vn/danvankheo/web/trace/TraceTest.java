@@ -17,9 +17,7 @@ class TraceTest {
   void continuesTheCallersTrace() {
     Trace trace = Trace.from("00-" + ID + "-b7ad6b7169203331-01", "abc-1", random);
     assertThat(trace.traceId()).isEqualTo(ID);
-    assertThat(trace.spanId()).isNotEqualTo("b7ad6b7169203331").hasSize(16);
     assertThat(trace.requestId()).isEqualTo("abc-1");
-    assertThat(trace.traceparent()).isEqualTo("00-" + ID + "-" + trace.spanId() + "-01");
     assertThat(Trace.from("42-" + ID + "-b7ad6b7169203331-01-later", null, random).traceId())
         .isEqualTo(ID);
   }

@@ -51,16 +51,6 @@ public final class Takeovers {
   }
 
   /**
-   * How often a model was taken over.
-   *
-   * @param modelId the source
-   * @return zero or more
-   */
-  public int count(String modelId) {
-    return bySource.getOrDefault(modelId, List.of()).size();
-  }
-
-  /**
    * When a model was taken over last.
    *
    * @param modelId the source
