@@ -34,6 +34,7 @@ import vn.danvankheo.query.views.models.ModelEndpoint;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.ModelsEndpoint;
 import vn.danvankheo.query.views.models.PastModels;
+import vn.danvankheo.query.views.models.SimilarEndpoint;
 import vn.danvankheo.query.views.overdue.OverdueEndpoint;
 import vn.danvankheo.query.views.overview.OverviewEndpoint;
 import vn.danvankheo.query.views.plans.PlanStore;
@@ -97,6 +98,12 @@ class QueriesConfiguration {
       ReplicationStore replications,
       PersonalOpener opener) {
     return new ModelsEndpoint(gate, models, units, plans, replications, opener);
+  }
+
+  @Bean
+  Endpoint similarEndpoint(
+      ViewGate gate, ModelStore models, ViewDatabase database, UnitStore units) {
+    return new SimilarEndpoint(gate, models, database, units);
   }
 
   @Bean

@@ -59,7 +59,8 @@ public final class ReadsBenchmark {
           "focusTasks",
           "attachments",
           "replicas",
-          "_words");
+          "_words",
+          "_alike");
 
   private final BenchmarkPostgres postgres;
   private final BenchmarkMongo mongo;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The key of duplicate titles, see {@link VietnameseText#titleKey}. */
 final class TitleKey {
   private static final Pattern YEAR = Pattern.compile("(?<=^| )(nam )?(20\\d\\d|2100)(?= |$)");
+  private static final Pattern BLANKS = Pattern.compile(" +");
   private static final List<String> LEAD_WORDS = List.of("mo hinh ", "dan van kheo ", "trong ");
 
   private TitleKey() {}
@@ -47,6 +48,6 @@ final class TitleKey {
   }
 
   private static String collapse(String words) {
-    return words.replaceAll(" +", " ").strip();
+    return BLANKS.matcher(words).replaceAll(" ").strip();
   }
 }

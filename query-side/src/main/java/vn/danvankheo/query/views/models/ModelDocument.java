@@ -20,6 +20,7 @@ import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.Recognition;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.state.TrackedFinding;
+import vn.danvankheo.events.text.TitleTrigrams;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.RecordCodec;
@@ -49,6 +50,14 @@ final class ModelDocument {
     document.put("_terms", array(model.terms().stream().map(ModelDocument::termItem)));
     document.put("_counts", counts(model));
     addKeys(document, model);
+    return document;
+  }
+
+  /** The document as it is kept of the present. */
+  static BsonDocument present(ModelState model) {
+    BsonDocument document = of(model);
+    String title = model.form().title();
+    document.put(SimilarStore.ALIKE, SimilarStore.marks(TitleTrigrams.of(title == null ? "" : title)));
     return document;
   }
 

@@ -40,7 +40,8 @@ public final class ModelStore {
           "focusTasks",
           "attachments",
           "replicas",
-          "_words");
+          "_words",
+          SimilarStore.ALIKE);
 
   static final BsonInt32 TAKEN = new BsonInt32(1);
 

@@ -26,7 +26,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public int definition() {
-    return 7;
+    return 8;
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class ModelsProjection implements Projection<ModelState> {
 
   @Override
   public BsonDocument document(ModelState state) {
-    return ModelDocument.of(state);
+    return ModelDocument.present(state);
   }
 
   @Override
@@ -88,6 +88,7 @@ public final class ModelsProjection implements Projection<ModelState> {
         ViewIndex.on("subjectKind", "-createdAt", "-_id"),
         ViewIndex.on("_tags", "-createdAt", "-_id"),
         ViewIndex.on("_words"),
+        ViewIndex.on(SimilarStore.ALIKE),
         ViewIndex.on("replicatedFrom.id"),
         ViewIndex.on("_dueOn"),
         ViewIndex.on("-_recognizedOn", "-_id"));

@@ -11,12 +11,14 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvankheo.events.model.ModelEvent;
 import vn.danvankheo.events.state.ModelState;
+import vn.danvankheo.events.text.TitleTrigrams;
 import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.mongo.GuardedWrites;
 import vn.danvankheo.query.mongo.Keyset;
@@ -70,6 +72,7 @@ class ModelIndexStoreTest {
         Arguments.of(
             "commended", new ModelFilter(any).tag(TermTags.COMMENDED, Optional.of(true)).build()),
         Arguments.of("word", new BsonDocument("_words", new BsonString("ngay"))),
+        Arguments.of("similar", SimilarStore.filter(TitleTrigrams.of(ModelEvents.TITLE))),
         Arguments.of(
             "due",
             new BsonDocument("_dueOn", new BsonDocument("$lt", new BsonString("2024-05-01")))));
@@ -94,6 +97,38 @@ class ModelIndexStoreTest {
 
   static Stream<String> orders() {
     return Stream.of("-createdAt", "-updatedAt", "_sortTitle", "_sortCode", "-_recognizedOn");
+  }
+
+  @Test
+  void neitherWithdrawnModelsNorOnesOwnCopiesAreSimilar() {
+    ViewDatabase database = new ViewDatabase(mongo);
+    ModelsProjection projection = new ModelsProjection();
+    List<BsonDocument> models =
+        Stream.of("a", "copy", "withdrawn", "other").map(id -> titled(projection, id)).toList();
+    models.get(1).put("replicatedFrom", new BsonDocument("id", new BsonString("a")));
+    models.get(2).put("status", new BsonString(TermStatus.WITHDRAWN.name()));
+    database.write("models_1_2", models);
+    SimilarStore similar = new SimilarStore(database);
+    assertThat(similar.find("models_1_2", "Đường hoa nông thôn", null))
+        .extracting(found -> found.text("_id"))
+        .containsExactlyInAnyOrder("a", "copy", "other");
+    assertThat(similar.find("models_1_2", "Đường hoa nông thôn", models.get(0)))
+        .extracting(found -> found.text("_id"))
+        .containsExactly("other");
+    assertThat(similar.find("models_1_2", "Đường hoa nông thôn", models.get(1)))
+        .extracting(found -> found.text("_id"))
+        .containsExactly("other");
+  }
+
+  private static BsonDocument titled(ModelsProjection projection, String id) {
+    ModelEvent registered =
+        ModelEvents.registered(
+            "DVK-2024-" + id, 2024, ModelEvents.form("“Đường hoa nông thôn”", "VP", 2024));
+    BsonDocument document =
+        projection.document(
+            projection.fold(null, Streams.stored(id, List.of(registered)).get(0)));
+    document.put(ViewDatabase.POSITION, new BsonInt64(1));
+    return document;
   }
 
   private static void assertIndexed(String plan) {

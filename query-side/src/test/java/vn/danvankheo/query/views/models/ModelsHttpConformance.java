@@ -222,6 +222,44 @@ abstract class ModelsHttpConformance {
   }
 
   @Test
+  void warnsOfTitlesThatAreThereAlready() {
+    String path =
+        "/api/models/similar?title=MO%20HINH%3A%20tu%20quan%20tuyen%20pho%20so%203&limit=2";
+    Answer answer = service.get(path + "&minPosition=" + position);
+    JsonNode found = answer.json();
+    assertThat(found.get("total").intValue()).isEqualTo(6);
+    assertThat(found.get("warning").stringValue()).contains("Đã có 6 mô hình");
+    assertThat(found.get("items")).hasSize(2);
+    JsonNode first = found.at("/items/0");
+    assertThat(first.get("id").stringValue()).isEqualTo("m-3");
+    assertThat(first.get("code").stringValue()).isEqualTo("DVK-2024-0003");
+    assertThat(first.get("title").stringValue()).isEqualTo("Tuyến phố tự quản số 3");
+    assertThat(first.get("unitCode").stringValue()).isEqualTo("VP-NC");
+    assertThat(first.get("unitName").stringValue()).isEqualTo("Phòng Nội chính");
+    assertThat(first.get("year").intValue()).isEqualTo(2024);
+    assertThat(first.get("status").stringValue()).isEqualTo("REGISTERED");
+    assertThat(first.get("similarity").decimalValue()).isEqualByComparingTo("1");
+    assertThat(found.at("/items/1/similarity").decimalValue()).isEqualByComparingTo("0.82");
+    assertThat(service.get(path, "If-None-Match", answer.header("ETag")).status()).isEqualTo(304);
+    JsonNode none = service.get("/api/models/similar?title=Nuoi%20ong").json();
+    assertThat(none.get("items")).isEmpty();
+    assertThat(none.has("warning")).isFalse();
+    assertThat(service.get("/api/models/similar").status()).isEqualTo(400);
+    assertThat(service.getOpen(path).status()).isEqualTo(401);
+  }
+
+  @Test
+  void namesModelsWithTitlesLikeOne() {
+    JsonNode found =
+        service.get("/api/models/m-3/similar?minPosition=" + position, "Accept-Language", "en").json();
+    assertThat(found.get("total").intValue()).isEqualTo(5);
+    assertThat(found.get("warning").stringValue()).contains("nearly the same title: 5");
+    found.get("items").forEach(item -> assertThat(item.get("id").stringValue()).isNotEqualTo("m-3"));
+    assertThat(service.get("/api/models/m-8/similar").json().get("total").intValue()).isZero();
+    assertThat(service.get("/api/models/m-99/similar").status()).isEqualTo(404);
+  }
+
+  @Test
   void refusesStrangersAndUnknownIds() {
     assertThat(service.getOpen("/api/models").status()).isEqualTo(401);
     assertThat(service.get("/api/models/00000000-0000-0000-0000-000000000000").status())
