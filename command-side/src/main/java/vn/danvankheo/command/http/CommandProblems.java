@@ -86,7 +86,9 @@ public final class CommandProblems implements ProblemMapper {
   }
 
   private static Problem broken(String code, Map<String, Object> details) {
-    return Problem.of(statusOf(code), code).with(details);
+    Problem problem = Problem.of(statusOf(code), code).with(details);
+    Object model = details.get("modelId");
+    return model == null ? problem : problem.member("modelId", model);
   }
 
   /** What hangs on who asks is forbidden; what hangs on the state of things is a conflict. */

@@ -23,5 +23,7 @@ public enum CellFaultCode {
   REPEATED_COLUMN,
   MISSING_COLUMN,
   /** The same title, unit and year in an earlier row. */
-  DUPLICATE_IN_FILE
+  DUPLICATE_IN_FILE,
+  /** A warning: other models have the title, of another unit or year. */
+  SAME_TITLE_ELSEWHERE
 }

@@ -1,5 +1,6 @@
 package vn.danvankheo.command.uniqueness;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class ModelTitles {
           + " ON CONFLICT DO NOTHING";
   private static final String RELEASE =
       "DELETE FROM model_title WHERE unit_code = ? AND year = ? AND folded_title = ?";
+  private static final String HOLDER =
+      "SELECT model_id FROM model_title WHERE unit_code = ? AND year = ? AND folded_title = ?";
   private static final String COUNT =
       "SELECT count(*) FROM model_title WHERE unit_code = ? AND year = ?";
 
@@ -44,8 +47,8 @@ public final class ModelTitles {
    *
    * @param before the model before; null when it is new
    * @param after the model after
-   * @throws RuleBroken DUPLICATE_MODEL when another model of the unit has the title in that year;
-   *     nothing was written then
+   * @throws RuleBroken DUPLICATE_MODEL when another model of the unit has the title in that year,
+   *     with its id; nothing was written then
    */
   public void move(@Nullable ModelState before, ModelState after) {
     if (before != null && holdsTheSame(before, after)) {
@@ -55,8 +58,7 @@ public final class ModelTitles {
     Set<Reservation> wanted = reservations(after);
     for (Reservation one : wanted) {
       if (!held.contains(one) && reserve(one, after.id()) == 0) {
-        throw new RuleBroken(
-            Rule.DUPLICATE_MODEL, Map.of("unitCode", one.unitCode(), "year", one.year()));
+        throw taken(one);
       }
     }
     held.stream()
@@ -78,6 +80,15 @@ public final class ModelTitles {
 
   private int reserve(Reservation one, String modelId) {
     return jdbc.update(RESERVE, one.unitCode(), one.year(), one.foldedTitle(), modelId);
+  }
+
+  /** Whoever holds it committed, or it could have been reserved. */
+  private RuleBroken taken(Reservation one) {
+    Map<String, Object> details = new HashMap<>(Map.of("year", one.year()));
+    details.put("unitCode", one.unitCode());
+    jdbc.queryForList(HOLDER, String.class, one.unitCode(), one.year(), one.foldedTitle())
+        .forEach(holder -> details.put("modelId", holder));
+    return new RuleBroken(Rule.DUPLICATE_MODEL, details);
   }
 
   /** The usual case, told without folding any title. */

@@ -31,10 +31,10 @@ class ModelLifeStoreTest {
         .hasValue("/api/models/" + result.get("id").stringValue());
     assertThat(answer.headers().firstValue("ETag")).hasValue("\"0\"");
 
-    refused(
-        OFFICE.clerk.post("/api/models", OFFICE.form("NGÀY THỨ BA  không hẹn")),
-        409,
-        "DUPLICATE_MODEL");
+    HttpResponse<String> again =
+        OFFICE.clerk.post("/api/models", OFFICE.form("NGÀY THỨ BA  không hẹn"));
+    JsonNode duplicate = refused(again, 409, "DUPLICATE_MODEL");
+    assertThat(duplicate.get("modelId")).isEqualTo(result.get("id"));
     refused(
         OFFICE.clerk.post("/api/models", OFFICE.form("Khác").replace(OFFICE.centre, OFFICE.other)),
         422,

@@ -71,8 +71,15 @@ final class RowsAnswer {
     out.writeStringProperty("modelId", row.modelId());
     out.writeStringProperty("code", row.code());
     out.writeStringProperty("converted", row.converted());
-    out.writeArrayPropertyStart("faults");
-    for (CellFault fault : row.faults()) {
+    boolean refused = row.outcome() == Outcome.REFUSED;
+    faults("faults", refused ? row.faults() : List.of(), out);
+    faults("warnings", refused ? List.of() : row.faults(), out);
+    out.writeEndObject();
+  }
+
+  private void faults(String name, List<CellFault> faults, JsonGenerator out) {
+    out.writeArrayPropertyStart(name);
+    for (CellFault fault : faults) {
       out.writeStartObject();
       out.writeStringProperty("cell", fault.cell());
       out.writeStringProperty("column", fault.column());
@@ -81,7 +88,6 @@ final class RowsAnswer {
       out.writeEndObject();
     }
     out.writeEndArray();
-    out.writeEndObject();
   }
 
   static ObjectNode schema() {
@@ -102,6 +108,7 @@ final class RowsAnswer {
       fields.set(name, field);
     }
     fields.set("faults", RecordSchema.listOf(fault));
+    fields.set("warnings", RecordSchema.listOf(fault.deepCopy()));
     fields.propertyNames().forEach(name -> row.withArray("required").add(name));
     return row;
   }

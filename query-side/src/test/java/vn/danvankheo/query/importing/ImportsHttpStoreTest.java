@@ -56,6 +56,9 @@ class ImportsHttpStoreTest {
             + (ROWS + 1)
             + ") n WHERE n % 100 <> 50");
     IntStream.iterate(50, n -> n < ROWS, n -> n + 100).forEach(n -> refuse(done, n));
+    EVENTS.run(
+        "UPDATE import_row SET faults = convert_to('[{\"row\": 3, \"column\": \"Tên mô hình\", \"cell\": \"A3\","
+            + " \"code\": \"SAME_TITLE_ELSEWHERE\", \"details\": {\"count\": 2}}]', 'UTF8') WHERE row = 3");
     failed = job("FAILED", "nguoi-khac", 0, 0, 0, 0);
     EVENTS.run(
         "UPDATE import_job SET error = 'TOO_MANY_ROWS', error_details = '{\"maximum\": 200000}'"
@@ -139,6 +142,11 @@ class ImportsHttpStoreTest {
     assertThat(registered.get("modelId").stringValue()).isEqualTo("m-2");
     assertThat(registered.get("code").stringValue()).isEqualTo("DVK-2024-2");
     assertThat(registered.get("faults")).isEmpty();
+    assertThat(registered.get("warnings")).isEmpty();
+    JsonNode warned = result.at("/rows/1");
+    assertThat(warned.get("faults")).isEmpty();
+    assertThat(warned.at("/warnings/0/cell").stringValue()).isEqualTo("A3");
+    assertThat(warned.at("/warnings/0/message").stringValue()).contains("Đã có 2 mô hình cùng tên");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelId the new model; null unless it was registered
  * @param code its registration code; null unless it was registered
  * @param converted the legacy encoding its texts were converted from; null when they were Unicode
- * @param faults why it was refused; empty unless it was
+ * @param faults why it was refused; of a row that was not, what people are warned of
  */
 public record RowResult(
     int row,

@@ -52,7 +52,7 @@ final class AllRows {
           result -> {
             rows.registered(
                 job,
-                wishes.stream().map(wish -> wish.registered().result()).toList(),
+                wishes.stream().map(wish -> wish.registered(List.of()).result()).toList(),
                 result.position());
             store.succeed(job);
           });

@@ -93,6 +93,11 @@ final class RowCheck {
     return reader.atCell(row, "/title", CellFaultCode.DUPLICATE_IN_FILE.name(), details);
   }
 
+  CellFault sameTitle(int row, int count) {
+    String code = CellFaultCode.SAME_TITLE_ELSEWHERE.name();
+    return reader.atCell(row, "/title", code, Map.of("count", count));
+  }
+
   private static String pointer(Rule rule) {
     return switch (rule) {
       case UNIT_NOT_ACTIVE, NOT_YOUR_UNIT, ROLE_NOT_ENTITLED -> "/unitCode";

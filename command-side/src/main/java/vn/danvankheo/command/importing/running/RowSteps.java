@@ -16,6 +16,7 @@ import vn.danvankheo.command.execution.Registration;
 import vn.danvankheo.command.execution.RowOutcome;
 import vn.danvankheo.command.importing.ImportRow;
 import vn.danvankheo.command.importing.RowReader;
+import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.RowResult.Outcome;
 
 /** The rows of an import, a number of them at a time, each such step in one transaction. */
@@ -146,6 +147,7 @@ final class RowSteps {
       List<RowOutcome> outcomes,
       long position) {
     Iterator<RowOutcome> decided = outcomes.iterator();
+    Map<String, Integer> others = rows.otherModels(open(wishes, duplicates));
     List<RowStore.Kept> kept = new ArrayList<>();
     for (RowWish wish : wishes) {
       if (wish.registration() == null) {
@@ -153,7 +155,7 @@ final class RowSteps {
       } else if (duplicates.containsKey(wish)) {
         kept.add(wish.refused(List.of(check.duplicate(wish.number(), duplicates.get(wish)))));
       } else {
-        kept.add(kept(wish, decided.next()));
+        kept.add(kept(wish, decided.next(), others));
       }
     }
     rows.keep(job, lastRow, kept, position);
@@ -161,10 +163,13 @@ final class RowSteps {
         (int) kept.stream().filter(row -> row.result().outcome() == Outcome.REFUSED).count();
   }
 
-  private RowStore.Kept kept(RowWish wish, RowOutcome outcome) {
+  private RowStore.Kept kept(RowWish wish, RowOutcome outcome, Map<String, Integer> others) {
     if (outcome.refusal() != null) {
       return wish.refused(check.faults(wish.number(), outcome.refusal()));
     }
-    return outcome.result() == null ? wish.valid() : wish.registered();
+    Integer count = others.get(wish.foldedTitle());
+    List<CellFault> warnings =
+        count == null ? List.of() : List.of(check.sameTitle(wish.number(), count));
+    return outcome.result() == null ? wish.valid(warnings) : wish.registered(warnings);
   }
 }

@@ -21,6 +21,9 @@ final class RowStore {
   private static final String TITLES =
       "SELECT title, row FROM import_row WHERE job_id = ? AND title = ANY (?)"
           + " AND outcome <> 'REFUSED'";
+  private static final String OTHER_MODELS =
+      "SELECT folded_title, count(DISTINCT model_id) FROM model_title"
+          + " WHERE folded_title = ANY (?) AND model_id <> ALL (?) GROUP BY folded_title";
   private static final String REGISTERED =
       "UPDATE import_row SET outcome = 'REGISTERED', model_id = ?, code = ?"
           + " WHERE job_id = ? AND row = ?";
@@ -103,6 +106,21 @@ final class RowStore {
         },
         job.id(),
         titles.toArray(String[]::new));
+    return found;
+  }
+
+  /** How many models other than the wishes' own have the wishes' titles, in any unit and year. */
+  Map<String, Integer> otherModels(List<RowWish> wishes) {
+    Map<String, Integer> found = new HashMap<>();
+    if (!wishes.isEmpty()) {
+      jdbc.query(
+          OTHER_MODELS,
+          row -> {
+            found.put(row.getString(1), row.getInt(2));
+          },
+          wishes.stream().map(RowWish::foldedTitle).toArray(String[]::new),
+          wishes.stream().map(RowWish::modelId).toArray(String[]::new));
+    }
     return found;
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.danvankheo.command.execution.Registration;
 import vn.danvankheo.command.importing.ImportRow;
 import vn.danvankheo.command.model.domain.RegisterModel;
+import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.web.importing.CellFault;
 import vn.danvankheo.web.importing.RowResult;
 import vn.danvankheo.web.importing.RowResult.Outcome;
@@ -70,6 +71,16 @@ final class RowWish {
     return registration;
   }
 
+  /** The id of the model that is wished for; empty when the row is wrong. */
+  String modelId() {
+    return command == null ? "" : command.id();
+  }
+
+  /** The title as it is reserved; empty when the row is wrong. */
+  String foldedTitle() {
+    return command == null ? "" : VietnameseText.titleKey(String.valueOf(command.form().title()));
+  }
+
   RowStore.Kept refused() {
     return refused(faults);
   }
@@ -78,12 +89,12 @@ final class RowWish {
     return kept(Outcome.REFUSED, null, null, why);
   }
 
-  RowStore.Kept valid() {
-    return kept(Outcome.VALID, null, null, List.of());
+  RowStore.Kept valid(List<CellFault> warnings) {
+    return kept(Outcome.VALID, null, null, warnings);
   }
 
-  RowStore.Kept registered() {
-    return kept(Outcome.REGISTERED, command == null ? null : command.id(), code, List.of());
+  RowStore.Kept registered(List<CellFault> warnings) {
+    return kept(Outcome.REGISTERED, command == null ? null : command.id(), code, warnings);
   }
 
   private RowStore.Kept kept(

@@ -86,6 +86,17 @@ class ImportsStoreTest {
   }
 
   @Test
+  void aTitleThatAnotherUnitHasIsWarnedOf() throws IOException {
+    assertThat(faults(imported(HEADINGS + row("Nhập ở hai nơi"), false, false))).isEmpty();
+    String twice = row("Mô hình “nhập ở hai nơi”").replace(Requests.CENTRE, Requests.OFFICE);
+    for (boolean dryRun : List.of(true, false)) {
+      String id = imported(HEADINGS + row("Chỗ khác " + dryRun) + twice, dryRun, false);
+      assertThat(outcomes(id)).isEqualTo(Map.of(dryRun ? "VALID" : "REGISTERED", 2L));
+      assertThat(faults(id)).containsExactly("A3 SAME_TITLE_ELSEWHERE");
+    }
+  }
+
+  @Test
   void aRefusedRowLeavesNoGapInTheCodes() throws IOException {
     int before = lastNumber();
     String unknown = row("Bị từ chối").replace(Requests.CENTRE, "KHONG-CO");
