@@ -57,7 +57,8 @@ final class ModelDocument {
   static BsonDocument present(ModelState model) {
     BsonDocument document = of(model);
     String title = model.form().title();
-    document.put(SimilarStore.ALIKE, SimilarStore.marks(TitleTrigrams.of(title == null ? "" : title)));
+    document.put(
+        SimilarStore.ALIKE, SimilarStore.marks(TitleTrigrams.of(title == null ? "" : title)));
     return document;
   }
 

@@ -29,9 +29,8 @@ import vn.danvankheo.web.query.QuerySpec;
 import vn.danvankheo.web.security.Right;
 
 /**
- * {@code GET /api/models/similar} before a model is registered and {@code
- * /api/models/{id}/similar} for one that is: who has such a title already, in whatever unit and
- * year.
+ * {@code GET /api/models/similar} before a model is registered and {@code /api/models/{id}/similar}
+ * for one that is: who has such a title already, in whatever unit and year.
  */
 public final class SimilarEndpoint implements Endpoint {
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS);
@@ -81,8 +80,7 @@ public final class SimilarEndpoint implements Endpoint {
    * @param database where they are
    * @param units the tree of units
    */
-  public SimilarEndpoint(
-      ViewGate gate, ModelStore models, ViewDatabase database, UnitStore units) {
+  public SimilarEndpoint(ViewGate gate, ModelStore models, ViewDatabase database, UnitStore units) {
     this.gate = gate;
     this.models = models;
     this.similar = new SimilarStore(database);
@@ -121,7 +119,8 @@ public final class SimilarEndpoint implements Endpoint {
     gate.enter(exchange, VIEWS);
     Language language = Language.of(exchange.request());
     LocalDate day = gate.today();
-    if (Conditional.known(exchange, gate.tag(VIEWS, day + "," + language), Conditional.REVALIDATE)) {
+    if (Conditional.known(
+        exchange, gate.tag(VIEWS, day + "," + language), Conditional.REVALIDATE)) {
       return;
     }
     String collection = gate.collection(Views.MODELS);

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
-import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,7 @@ final class SimilarStore {
     List<Similar> found = new ArrayList<>();
     for (RawBsonDocument model :
         database.collection(collection).find(filter(wanted)).projection(FIELDS).limit(MOST)) {
-      double similarity =
-          wanted.similarity(TitleTrigrams.of(model.getString("title").getValue()));
+      double similarity = wanted.similarity(TitleTrigrams.of(model.getString("title").getValue()));
       if (similarity >= TitleTrigrams.ALIKE && counts(model, self)) {
         found.add(new Similar(model, similarity));
       }

@@ -107,7 +107,7 @@ class ModelIndexStoreTest {
         Stream.of("a", "copy", "withdrawn", "other").map(id -> titled(projection, id)).toList();
     models.get(1).put("replicatedFrom", new BsonDocument("id", new BsonString("a")));
     models.get(2).put("status", new BsonString(TermStatus.WITHDRAWN.name()));
-    database.write("models_1_2", models);
+    new GuardedWrites(database).write("models_1_2", models);
     SimilarStore similar = new SimilarStore(database);
     assertThat(similar.find("models_1_2", "Đường hoa nông thôn", null))
         .extracting(found -> found.text("_id"))
@@ -125,8 +125,7 @@ class ModelIndexStoreTest {
         ModelEvents.registered(
             "DVK-2024-" + id, 2024, ModelEvents.form("“Đường hoa nông thôn”", "VP", 2024));
     BsonDocument document =
-        projection.document(
-            projection.fold(null, Streams.stored(id, List.of(registered)).get(0)));
+        projection.document(projection.fold(null, Streams.stored(id, List.of(registered)).get(0)));
     document.put(ViewDatabase.POSITION, new BsonInt64(1));
     return document;
   }

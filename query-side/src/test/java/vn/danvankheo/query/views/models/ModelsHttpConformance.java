@@ -251,10 +251,14 @@ abstract class ModelsHttpConformance {
   @Test
   void namesModelsWithTitlesLikeOne() {
     JsonNode found =
-        service.get("/api/models/m-3/similar?minPosition=" + position, "Accept-Language", "en").json();
+        service
+            .get("/api/models/m-3/similar?minPosition=" + position, "Accept-Language", "en")
+            .json();
     assertThat(found.get("total").intValue()).isEqualTo(5);
     assertThat(found.get("warning").stringValue()).contains("nearly the same title: 5");
-    found.get("items").forEach(item -> assertThat(item.get("id").stringValue()).isNotEqualTo("m-3"));
+    found
+        .get("items")
+        .forEach(item -> assertThat(item.get("id").stringValue()).isNotEqualTo("m-3"));
     assertThat(service.get("/api/models/m-8/similar").json().get("total").intValue()).isZero();
     assertThat(service.get("/api/models/m-99/similar").status()).isEqualTo(404);
   }
