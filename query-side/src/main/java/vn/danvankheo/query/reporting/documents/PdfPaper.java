@@ -66,7 +66,9 @@ final class PdfPaper {
     builder.useFont(new Face(document, face), "Liberation Serif", weight, style, true);
   }
 
-  /** One of the font's faces, without its ligatures: looking for them took most of a paper's time. */
+  /**
+   * One of the font's faces, without its ligatures: looking for them took most of a paper's time.
+   */
   private static final class Face extends PDFontSupplier {
     private final PDDocument document;
     private final String name;
