@@ -188,8 +188,9 @@ class QueriesConfiguration {
   }
 
   @Bean
-  Endpoint accountsEndpoint(ViewGate gate, AccountStore accounts, PersonalOpener opener) {
-    return new AccountsEndpoint(gate, accounts, opener);
+  Endpoint accountsEndpoint(
+      ViewGate gate, AccountStore accounts, UnitStore units, PersonalOpener opener) {
+    return new AccountsEndpoint(gate, accounts, units, opener);
   }
 
   @Bean

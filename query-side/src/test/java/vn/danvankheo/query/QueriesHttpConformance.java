@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.account.AccountOpened;
@@ -132,6 +134,40 @@ abstract class QueriesHttpConformance {
     assertThat(get("/api/units?limit=3&on=2025-01-01" + next).get("items")).hasSize(1);
     assertThat(service.get("/api/units?limit=3&on=2025-01-02" + next).status()).isEqualTo(400);
     assertThat(service.get("/api/units", "Accept", "text/csv").text()).contains("Phòng Nội chính");
+  }
+
+  /** An empty list would say that nothing was done there. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/models?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/models?unit=VPX&asOf=2024-06-30T07:15:00Z, /unit UNIT_UNKNOWN",
+    "/api/models?replicatedFrom=m-99, /replicatedFrom MODEL_UNKNOWN",
+    "/api/models?status=DONE, /status NOT_ALLOWED",
+    "/api/models?year=24, /year OUT_OF_RANGE",
+    "/api/overview?unit=vp, /unit UNIT_UNKNOWN",
+    "/api/overdue?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/units?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/units?parent=VPX, /parent UNIT_UNKNOWN",
+    "/api/plans?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/plans?appliesTo=VPX, /appliesTo UNIT_UNKNOWN",
+    "/api/reports?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/accounts?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/audit/export?unit=VPX, /unit UNIT_UNKNOWN",
+    "/api/public/models?unit=VPX, /unit UNIT_UNKNOWN"
+  })
+  void aFilterForWhatIsNotThereIsRefused(String path, String fault) {
+    Answer answer = service.get(path);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    assertThat(answer.json().get("errors")).hasSize(1);
+    JsonNode error = answer.json().at("/errors/0");
+    assertThat(error.get("pointer").stringValue() + " " + error.get("code").stringValue())
+        .isEqualTo(fault);
+    assertThat(error.get("message").stringValue()).isNotEqualTo(error.get("code").stringValue());
+  }
+
+  @Test
+  void aFormerOrLaterUnitIsKnownAtAnyMoment() {
+    assertThat(get("/api/models?unit=NC&asOf=2000-01-01T00:00:00Z").get("items")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@ package vn.danvankheo.web;
 
 import java.io.EOFException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.danvankheo.events.vocabulary.Role;
@@ -102,6 +105,11 @@ public class TestService {
     @GetMapping("/api/things/cut")
     Map<String, String> cut() throws EOFException {
       throw new EOFException();
+    }
+
+    @RequestMapping("/api/things/away")
+    Map<String, String> away() throws SQLException {
+      throw new SQLTransientConnectionException();
     }
 
     @GetMapping("/api/things/decided")

@@ -10,6 +10,10 @@ public enum FaultCode {
   IN_FUTURE,
   /** A day before today. */
   IN_PAST,
+  /** A day before {@code earliest}. */
+  TOO_EARLY,
+  /** A day not from {@code min} to {@code max}. */
+  OUT_OF_RANGE,
   /** The last day is before the first. */
   END_BEFORE_START,
   /** The last day is after {@code latest}. */

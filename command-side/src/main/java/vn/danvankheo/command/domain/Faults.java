@@ -35,6 +35,20 @@ public final class Faults {
   }
 
   /**
+   * Wants a day of a stretch of time.
+   *
+   * @param pointer JSON Pointer into the command's body
+   * @param day the day
+   * @param min the first that is right
+   * @param max the last that is right
+   */
+  public void within(String pointer, LocalDate day, LocalDate min, LocalDate max) {
+    if (day.isBefore(min) || day.isAfter(max)) {
+      found.add(new Fault(pointer, FaultCode.OUT_OF_RANGE.name(), Map.of("min", min, "max", max)));
+    }
+  }
+
+  /**
    * Wants a reason.
    *
    * @param context where it is

@@ -18,6 +18,7 @@ import vn.danvankheo.command.execution.StaleVersion;
 import vn.danvankheo.command.importing.reading.UnreadableFile;
 import vn.danvankheo.command.session.LoginRefused;
 import vn.danvankheo.command.session.LoginThrottled;
+import vn.danvankheo.command.session.WrongPassword;
 import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Problem;
 import vn.danvankheo.web.problem.ProblemCode;
@@ -54,6 +55,10 @@ public final class CommandProblems implements ProblemMapper {
     }
     if (thrown instanceof LoginThrottled throttled) {
       return ProblemCode.TOO_MANY_REQUESTS.retryAfter(throttled.retryAfter());
+    }
+    if (thrown instanceof WrongPassword) {
+      return ProblemCode.INVALID_FIELDS.problem(
+          List.of(new FieldFault("/oldPassword", "WRONG_PASSWORD")));
     }
     if (thrown instanceof AttachmentTooLarge) {
       return ProblemCode.BODY_TOO_LARGE.problem(Map.of("limit", "25 MB"));

@@ -2,6 +2,7 @@ package vn.danvankheo.command.http;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ public record Submission(
     @Nullable IdempotencyKey key,
     Expectation expectation) {
   /** Never digested, not even for telling two requests apart. */
-  private static final String SECRET = "password";
+  private static final Set<String> SECRETS = Set.of("password", "oldPassword", "newPassword");
 
   /**
    * Reads a command that creates, or that is about several aggregates.
@@ -106,7 +107,7 @@ public record Submission(
   /** By the cleaned body, so that blanks and the order of fields do not count. */
   private static String fingerprint(Exchange exchange, String condition, ObjectNode body) {
     ObjectNode said = body.deepCopy();
-    said.remove(SECRET);
+    said.remove(SECRETS);
     String all =
         String.join(
             "\n",

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.danvankheo.command.Ids;
 import vn.danvankheo.command.account.http.AccountEndpoint;
+import vn.danvankheo.command.account.http.OwnPasswordEndpoint;
 import vn.danvankheo.command.attachment.AttachmentStore;
 import vn.danvankheo.command.attachment.http.AttachmentEndpoint;
 import vn.danvankheo.command.execution.CommandExecutor;
@@ -23,6 +24,7 @@ import vn.danvankheo.command.plan.http.PlanEndpoint;
 import vn.danvankheo.command.rating.http.RatingEndpoint;
 import vn.danvankheo.command.report.http.ReportEndpoint;
 import vn.danvankheo.command.session.AccountKeeper;
+import vn.danvankheo.command.session.OwnPassword;
 import vn.danvankheo.command.session.Sessions;
 import vn.danvankheo.command.session.http.SessionEndpoint;
 import vn.danvankheo.command.unit.http.UnitEndpoint;
@@ -99,6 +101,11 @@ public class CommandHttpConfiguration {
   @Bean
   Endpoint accountCommands(Commands commands, AccountKeeper keeper) {
     return new AccountEndpoint(commands, keeper);
+  }
+
+  @Bean
+  Endpoint ownPasswordCommand(OwnPassword passwords) {
+    return new OwnPasswordEndpoint(passwords);
   }
 
   @Bean

@@ -65,6 +65,17 @@ class SessionConfiguration {
   }
 
   @Bean
+  OwnPassword ownPassword(
+      CommandExecutor executor,
+      Passwords passwords,
+      CredentialStore credentials,
+      LoginThrottle throttle,
+      FailedLogins failures,
+      SessionStore sessions) {
+    return new OwnPassword(executor, passwords, credentials, throttle, failures, sessions);
+  }
+
+  @Bean
   Sessions sessions(
       Accounts accounts,
       CredentialStore credentials,

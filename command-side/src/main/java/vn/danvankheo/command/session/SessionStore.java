@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,6 +42,7 @@ final class SessionStore implements EndedSessions {
       "UPDATE session SET ended_at = ? WHERE id = ? AND ended_at IS NULL";
   private static final String END_ALL =
       "UPDATE session SET ended_at = ? WHERE user_name = ? AND ended_at IS NULL";
+  private static final String END_OTHERS = END_ALL + " AND id::text IS DISTINCT FROM ?";
   private static final String ENDED = "SELECT id::text FROM session WHERE ended_at >= ?";
   private static final String PRUNE = "DELETE FROM session WHERE expires_at < ?";
 
@@ -106,6 +108,10 @@ final class SessionStore implements EndedSessions {
 
   void endAllOf(String userName) {
     jdbc.update(END_ALL, at(clock.instant()), userName);
+  }
+
+  void endOthersOf(String userName, @Nullable String id) {
+    jdbc.update(END_OTHERS, at(clock.instant()), userName, id);
   }
 
   @Override

@@ -155,7 +155,8 @@ class CommandContractStoreTest {
   @ParameterizedTest
   @MethodSource("withBody")
   void noOtherMethod(Operation operation) {
-    refused(send(EVERYBODY.json("PUT", path(operation, MODEL), "{}")), 405, "METHOD_NOT_ALLOWED");
+    refused(
+        send(EVERYBODY.json("DELETE", path(operation, MODEL), "{}")), 405, "METHOD_NOT_ALLOWED");
   }
 
   @ParameterizedTest

@@ -83,6 +83,49 @@ class PeopleStoreTest {
   }
 
   @Test
+  void changingOnesOwnPassword() {
+    String name = OFFICE.code.toLowerCase(java.util.Locale.ROOT) + "-tuyet";
+    expect(OFFICE.admin.post("/api/accounts", account(name)), 201);
+    Http nobody = HttpSide.anonymous();
+    JsonNode here = expect(nobody.post("/api/sessions", login(name, PASSWORD)), 200);
+    JsonNode elsewhere = expect(nobody.post("/api/sessions", login(name, PASSWORD)), 200);
+    Http person = HttpSide.bearing(here.get("accessToken").stringValue());
+    String url = "/api/me/password";
+    String other = "Một mật khẩu khác hẳn";
+    String change = json("{'oldPassword':'%s','newPassword':'%s'}", PASSWORD, other);
+
+    refused(send(nobody.json("PUT", url, change)), 401, "UNAUTHENTICATED");
+    JsonNode wrong =
+        refused(
+            send(person.json("PUT", url, change.replace(PASSWORD, "sai"))), 422, "INVALID_FIELDS");
+    assertThat(wrong.get("errors").toString())
+        .contains("/oldPassword", "WRONG_PASSWORD", "Mật khẩu hiện tại không đúng");
+    JsonNode weak =
+        refused(
+            send(person.json("PUT", url, change.replace(other, "ngắn"))), 422, "INVALID_FIELDS");
+    assertThat(weak.get("errors").findValuesAsString("pointer")).containsExactly("/newPassword");
+
+    HttpResponse<String> changed =
+        send(person.json("PUT", url, change).header("Idempotency-Key", "own-1"));
+    assertThat(Answers.changed("changeOwnPassword", changed).get("id").stringValue())
+        .isEqualTo(name);
+    HttpResponse<String> again =
+        send(person.json("PUT", url, change).header("Idempotency-Key", "own-1"));
+    assertThat(expect(again, 200)).isEqualTo(body(changed));
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+    refused(send(person.json("PUT", url, change)), 422, "INVALID_FIELDS");
+
+    refused(nobody.post("/api/sessions", login(name, PASSWORD)), 401, "INVALID_CREDENTIALS");
+    expect(nobody.post("/api/sessions", login(name, other)), 200);
+    expect(nobody.post("/api/sessions/refresh", refresh(here)), 200);
+    refused(nobody.post("/api/sessions/refresh", refresh(elsewhere)), 401, "INVALID_CREDENTIALS");
+  }
+
+  private static String refresh(JsonNode tokens) {
+    return json("{'refreshToken':'%s'}", tokens.get("refreshToken").stringValue());
+  }
+
+  @Test
   void badAccountsAreRefusedInWhole() {
     JsonNode problem =
         refused(

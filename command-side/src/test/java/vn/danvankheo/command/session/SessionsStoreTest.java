@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.danvankheo.command.account.domain.ChangeAccount;
 import vn.danvankheo.command.account.domain.OpenAccount;
 import vn.danvankheo.command.execution.CommandExecutor;
+import vn.danvankheo.command.execution.CommandRequest;
 import vn.danvankheo.command.execution.Expectation;
 import vn.danvankheo.command.support.Requests;
 import vn.danvankheo.command.support.SetClock;
@@ -227,6 +228,41 @@ class SessionsStoreTest {
     assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
         .isInstanceOf(LoginRefused.class);
     assertThat(sessions.logIn("doi-mat-khau", "mật khẩu khác hẳn", from(HERE))).isNotNull();
+  }
+
+  private static CommandRequest by(String userName, String address) {
+    Actor actor = new Actor(userName, "Chuyên viên", Requests.CENTRE, Role.CLERK);
+    return new CommandRequest(
+        new EventMetadata(actor, null, null, address, "r-2", null, "ChangeOwnPassword"));
+  }
+
+  @Test
+  void guessingOnesOwnPasswordIsSlowedDownAndRecordedLikeALogin() {
+    open("quen-roi");
+    OwnPassword own = side.get(OwnPassword.class);
+    Tokens tokens = sessions.logIn("quen-roi", PASSWORD, from(HERE));
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(
+              () -> own.change(by("quen-roi", "10.4.4.4"), null, "sai", "mật khẩu khác hẳn"))
+          .isInstanceOf(WrongPassword.class);
+    }
+    assertThatThrownBy(
+            () -> own.change(by("quen-roi", "10.4.4.4"), null, PASSWORD, "mật khẩu khác hẳn"))
+        .isInstanceOf(LoginThrottled.class);
+    assertThatThrownBy(() -> sessions.logIn("quen-roi", PASSWORD, from("10.4.4.4")))
+        .isInstanceOf(LoginThrottled.class);
+    assertThat(failuresFrom("10.4.4.4")).hasSize(5).containsOnly("{\"userName\":\"quen-roi\"}");
+
+    clock.advance(Duration.ofMinutes(16));
+    own.change(by("quen-roi", "10.4.4.4"), null, PASSWORD, "mật khẩu khác hẳn");
+    assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
+        .isInstanceOf(LoginRefused.class);
+    assertThat(
+            jdbc.queryForList(
+                "SELECT convert_from(payload, 'UTF8') FROM event_log WHERE aggregate_id ="
+                    + " 'account:quen-roi' AND type = 'AccountChanged'",
+                String.class))
+        .containsExactly("{\"passwordChanged\":true}");
   }
 
   @Test

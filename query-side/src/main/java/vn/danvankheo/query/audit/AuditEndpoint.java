@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.catalogue.EventCatalogue;
@@ -30,6 +31,7 @@ import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.accounts.AccountStore;
 import vn.danvankheo.query.views.models.ModelStore;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -47,6 +49,7 @@ import vn.danvankheo.web.table.TableWriter;
 
 /** {@code GET /api/audit}: the events of everything, as JSON, lines of JSON, CSV or a workbook. */
 public final class AuditEndpoint implements Endpoint {
+  private static final int ROWS_AT_ONCE = 200;
   private static final String LINES = "application/x-ndjson";
   private static final List<String> OF_EVERYBODY =
       List.of(
@@ -56,7 +59,6 @@ public final class AuditEndpoint implements Endpoint {
       java.util.stream.Stream.of(OF_EVERYBODY, OF_FEW).flatMap(List::stream).toList();
 
   private static final Parameter<String> ACTOR = Parameter.text("actor", 64);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<String> TYPE = Parameter.oneOf("type", EventCatalogue.names());
   private static final Parameter<String> AGGREGATE = Parameter.text("aggregate", 128);
   private static final Parameter<Instant> FROM = Parameter.instant("from");
@@ -70,7 +72,7 @@ public final class AuditEndpoint implements Endpoint {
   private static final QuerySpec LIST =
       QuerySpec.of(
           ACTOR,
-          UNIT,
+          UnitParameter.UNIT,
           TYPE,
           AGGREGATE,
           FROM,
@@ -98,7 +100,7 @@ public final class AuditEndpoint implements Endpoint {
    *
    * @param gate lets requests to the views
    * @param entries the entries
-   * @param models the models, for how they are called in tables
+   * @param models the models, for how they are called
    * @param units the tree of units
    * @param accounts who the acting persons are
    * @param opener opens names
@@ -130,7 +132,7 @@ public final class AuditEndpoint implements Endpoint {
                 Answer.json(
                         200,
                         "Sự kiện mới nhất trước; NDJSON, CSV hoặc XLSX theo Accept",
-                        RecordSchema.page(HistoryJson.schema()),
+                        RecordSchema.page(schema()),
                         "ETag",
                         ViewGate.POSITION)
                     .or(LINES)
@@ -157,18 +159,22 @@ public final class AuditEndpoint implements Endpoint {
     } else if (format == ListFormat.JSON) {
       page(exchange, parts, filter, order, json);
     } else {
-      String collection = gate.collection(Views.MODELS);
-      ModelNames names = new ModelNames(id -> models.find(collection, id));
       try (TableWriter table = format.table(exchange, "nhat-ky", AuditTable.columns(language))) {
         each(
             parts,
             filter,
             order,
-            entry ->
-                table.row(
-                    AuditTable.row(entry.event(), json.item(entry), names.of(entry.event()))));
+            json,
+            (entry, item) -> table.row(AuditTable.row(entry.event(), item)));
       }
     }
+  }
+
+  /** Everything about some entries is looked up together. */
+  private ArrayNode items(List<AuditEntry> some, HistoryJson json) {
+    ArrayNode items = json.items(some);
+    new ModelNames(models, gate.collection(Views.MODELS)).addTo(items, some);
+    return items;
   }
 
   /** Accounts and who looked over them are the administrators' and auditors' alone. */
@@ -199,7 +205,7 @@ public final class AuditEndpoint implements Endpoint {
             .changed(query.get(PATH).map(AuditEndpoint::pointer), query.get(VALUE))
             .number(query.get(DECISION))
             .words(query.get(WORDS));
-    query.get(UNIT).ifPresent(unit -> filter.ofUnits(units.tree().under(unit, gate.today())));
+    UnitParameter.under(query, units, units.tree(), gate.today()).ifPresent(filter::ofUnits);
     return filter.build();
   }
 
@@ -228,7 +234,7 @@ public final class AuditEndpoint implements Endpoint {
     Optional<List<BsonValue>> behind = Pages.behind(exchange.query(), order);
     AuditStore.Page page = entries.page(parts, filter, order, behind, exchange.query().limit());
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.set("items", json.items(page.entries()));
+    answer.set("items", items(page.entries(), json));
     answer.put("nextCursor", page.last() == null ? null : order.cursor(page.last()));
     answer.put("total", page.total());
     exchange.json(200, JsonMapper.shared(), answer);
@@ -248,35 +254,56 @@ public final class AuditEndpoint implements Endpoint {
         parts,
         filter,
         order,
-        entry -> {
-          out.write(JsonMapper.shared().writeValueAsBytes(json.item(entry)));
+        json,
+        (entry, item) -> {
+          out.write(JsonMapper.shared().writeValueAsBytes(item));
           out.write('\n');
         });
     out.flush();
   }
 
-  /** Writes an entry to a caller who may be gone. */
+  /** Writes an entry, and the item it is answered as, to a caller who may be gone. */
   @FunctionalInterface
   private interface Row {
-    void write(AuditEntry entry) throws IOException;
+    void write(AuditEntry entry, ObjectNode item) throws IOException;
   }
 
-  private void each(List<AuditStore.Part> parts, BsonDocument filter, Keyset order, Row row)
+  private void each(
+      List<AuditStore.Part> parts, BsonDocument filter, Keyset order, HistoryJson json, Row row)
       throws IOException {
+    List<AuditEntry> some = new ArrayList<>(ROWS_AT_ONCE);
     try {
       entries.each(
           parts,
           filter,
           order,
           entry -> {
-            try {
-              row.write(entry);
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
+            some.add(entry);
+            if (some.size() == ROWS_AT_ONCE) {
+              write(some, json, row);
             }
           });
+      write(some, json, row);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private void write(List<AuditEntry> some, HistoryJson json, Row row) {
+    ArrayNode items = items(some, json);
+    try {
+      for (int i = 0; i < some.size(); i++) {
+        row.write(some.get(i), (ObjectNode) items.get(i));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    some.clear();
+  }
+
+  private static ObjectNode schema() {
+    ObjectNode schema = HistoryJson.schema();
+    ((ObjectNode) schema.get("properties")).set("model", ModelNames.schema());
+    return schema;
   }
 }

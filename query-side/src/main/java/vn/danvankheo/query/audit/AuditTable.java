@@ -26,7 +26,8 @@ final class AuditTable {
         column("actor", TEXT, 18, language),
         column("actorPosition", TEXT, 24, language),
         column("actorUnit", TEXT, 16, language),
-        column("event", TEXT, 22, language),
+        column("event", TEXT, 30, language),
+        column("eventType", TEXT, 22, language),
         column("aggregateId", TEXT, 38, language),
         column("version", NUMBER, 8, language),
         column("code", TEXT, 16, language),
@@ -39,18 +40,19 @@ final class AuditTable {
         column("eventId", TEXT, 38, language));
   }
 
-  static List<@Nullable Object> row(
-      StoredEvent event, ObjectNode item, List<@Nullable String> model) {
+  static List<@Nullable Object> row(StoredEvent event, ObjectNode item) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(event.position());
     cells.add(event.recorded().at());
     cells.add(event.metadata().actor().userName());
     cells.add(event.metadata().actor().position());
     cells.add(event.metadata().actor().unitCode());
+    cells.add(item.path("typeLabel").asString());
     cells.add(event.type());
     cells.add(event.recorded().aggregateId());
     cells.add(event.recorded().version());
-    cells.addAll(model);
+    cells.add(ofModel(item, "code"));
+    cells.add(ofModel(item, "title"));
     cells.add(item.path("summary").asString());
     cells.add(event.metadata().reason());
     cells.add(event.metadata().basis());
@@ -59,6 +61,11 @@ final class AuditTable {
     cells.add(event.metadata().requestId());
     cells.add(event.eventId());
     return cells;
+  }
+
+  private static @Nullable String ofModel(ObjectNode item, String name) {
+    JsonNode known = item.path("model").get(name);
+    return known == null ? null : known.stringValue();
   }
 
   private static String told(JsonNode change) {

@@ -1,52 +1,76 @@
 package vn.danvankheo.query.audit;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.query.audit.entry.AuditEntry;
+import vn.danvankheo.query.serving.RecordSchema;
+import vn.danvankheo.query.views.models.ModelStore;
 
-/** Which model an event is about, in words, as it is called today. Made for one answer. */
+/** Which models events are about, in words, as they are called today. */
 final class ModelNames {
-  private static final int REMEMBERED = 10_000;
-  private static final List<@Nullable String> NONE = Arrays.asList(null, null);
+  private static final List<String> NAMES = List.of("code", "title");
 
-  private final Function<String, Optional<RawBsonDocument>> models;
-  private final Map<String, List<@Nullable String>> known =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final ModelStore models;
+  private final String collection;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<@Nullable String>> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
-
-  /** Looks models up by their ids. */
-  ModelNames(Function<String, Optional<RawBsonDocument>> models) {
+  /** Looks models up in the view's collection. */
+  ModelNames(ModelStore models, String collection) {
     this.models = models;
+    this.collection = collection;
   }
 
-  /** Code and title; nulls when the event is about something else. A takeover is its source's. */
-  List<@Nullable String> of(StoredEvent event) {
+  /**
+   * Puts code and title into the item of each entry; null into that of one about something else.
+   * The models of all are looked up together.
+   */
+  void addTo(ArrayNode items, List<AuditEntry> entries) {
+    Map<String, RawBsonDocument> found =
+        models.named(
+            collection,
+            entries.stream()
+                .map(entry -> modelId(entry.event()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    for (int i = 0; i < entries.size(); i++) {
+      RawBsonDocument model = found.get(modelId(entries.get(i).event()));
+      ((ObjectNode) items.get(i)).set("model", named(model));
+    }
+  }
+
+  /** A takeover is its source's. */
+  private static @Nullable String modelId(StoredEvent event) {
     String id = event.recorded().aggregateId();
     return switch (event.aggregateType()) {
-      case "model" -> byId(id);
-      case "replication" -> byId(id.split(":", -1)[1]);
-      default -> NONE;
+      case "model" -> id;
+      case "replication" -> id.split(":", -1)[1];
+      default -> null;
     };
   }
 
-  private List<@Nullable String> byId(String id) {
-    return known.computeIfAbsent(
-        id, each -> models.apply(each).map(ModelNames::words).orElse(NONE));
+  private static JsonNode named(@Nullable RawBsonDocument model) {
+    if (model == null) {
+      return JsonNodeFactory.instance.nullNode();
+    }
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    NAMES.forEach(name -> node.put(name, model.getString(name).getValue()));
+    return node;
   }
 
-  private static List<@Nullable String> words(RawBsonDocument model) {
-    return List.of(model.getString("code").getValue(), model.getString("title").getValue());
+  /** What is put into an item. */
+  static ObjectNode schema() {
+    ObjectNode schema = RecordSchema.type("object");
+    schema.putArray("type").add("object").add("null");
+    ObjectNode properties = schema.putObject("properties");
+    NAMES.forEach(name -> properties.set(name, RecordSchema.type("string")));
+    return schema;
   }
 }

@@ -80,16 +80,6 @@ public final class HistoryJson {
     return items;
   }
 
-  /**
-   * An item of a history.
-   *
-   * @param entry an event with what it changed
-   * @return a tree of its own
-   */
-  public ObjectNode item(AuditEntry entry) {
-    return (ObjectNode) items(List.of(entry)).get(0);
-  }
-
   private ObjectNode item(AuditEntry entry, OpenedTexts opened) {
     StoredEvent event = entry.event();
     EventMetadata metadata = event.metadata();
@@ -99,6 +89,7 @@ public final class HistoryJson {
     item.put("aggregateId", event.recorded().aggregateId());
     item.put("version", event.recorded().version());
     item.put("type", event.type());
+    item.put("typeLabel", Labels.of("Event", event.type(), language));
     item.put("revision", event.revision());
     item.put("summary", new Sentences(wording(event)).recalling(event, entry.recalled()));
     item.set("actor", actor(event));
@@ -232,7 +223,8 @@ public final class HistoryJson {
   public static ObjectNode schema() {
     ObjectNode schema = RecordSchema.type("object");
     ObjectNode properties = schema.putObject("properties");
-    for (String name : List.of("eventId", "aggregateId", "type", "summary", "command")) {
+    for (String name :
+        List.of("eventId", "aggregateId", "type", "typeLabel", "summary", "command")) {
       properties.set(name, RecordSchema.type("string"));
     }
     for (String name : List.of("position", "version", "revision")) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -27,6 +28,7 @@ import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.reports.IssuedReport;
 import vn.danvankheo.query.views.reports.ReportStore;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Accept;
 import vn.danvankheo.web.endpoint.Answer;
@@ -48,7 +50,6 @@ import vn.danvankheo.web.security.Right;
 public final class ReportsEndpoint implements Endpoint {
   private static final List<String> VIEWS = List.of(Views.REPORTS);
   private static final List<String> LIST_VIEWS = List.of(Views.REPORTS, Views.UNITS);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<Format> FORMAT = Parameter.choice("format", Format.class);
   private static final String[] PRINTED =
@@ -112,7 +113,12 @@ public final class ReportsEndpoint implements Endpoint {
             .right(Right.READ)
             .query(
                 QuerySpec.of(
-                    UNIT, YEAR, TYPE, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
+                    UnitParameter.UNIT,
+                    YEAR,
+                    TYPE,
+                    QuerySpec.LIMIT,
+                    QuerySpec.CURSOR,
+                    ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(
@@ -144,15 +150,16 @@ public final class ReportsEndpoint implements Endpoint {
         exchange, gate.tag(LIST_VIEWS, gate.today().toString()), Conditional.REVALIDATE)) {
       return;
     }
+    Optional<Set<String>> under = UnitParameter.under(query, units, units.tree(), gate.today());
     List<IssuedReport> wanted =
-        reports.all().stream().filter(issued -> isWanted(issued.report(), query)).toList();
+        reports.all().stream().filter(issued -> isWanted(issued.report(), under, query)).toList();
     MemoryPage<IssuedReport> page =
         MemoryPage.of(
             wanted,
             ReportsEndpoint::newestFirst,
             issued -> issued.report().id(),
             query,
-            "reports" + query.get(UNIT) + query.get(YEAR) + query.get(TYPE));
+            "reports" + query.get(UnitParameter.UNIT) + query.get(YEAR) + query.get(TYPE));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     page.items().forEach(issued -> answer.withArray("items").add(ReportJson.item(issued)));
     answer.withArray("items");
@@ -160,11 +167,8 @@ public final class ReportsEndpoint implements Endpoint {
     exchange.json(200, JsonMapper.shared(), answer);
   }
 
-  private boolean isWanted(ReportState report, Query query) {
-    return query
-            .get(UNIT)
-            .map(u -> units.tree().under(u, gate.today()).contains(report.scope().unitCode()))
-            .orElse(true)
+  private static boolean isWanted(ReportState report, Optional<Set<String>> under, Query query) {
+    return under.map(units -> units.contains(report.scope().unitCode())).orElse(true)
         && query
             .get(YEAR)
             .map(year -> report.scope().year() <= year && year <= report.scope().lastYear())

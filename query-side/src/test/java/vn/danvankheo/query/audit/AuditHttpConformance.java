@@ -88,6 +88,10 @@ abstract class AuditHttpConformance {
     assertThat(item.get("version").intValue()).isEqualTo(2);
     assertThat(item.at("/actor/userName").stringValue()).isEqualTo("van-thu");
     assertThat(item.at("/actor/displayName").stringValue()).isEqualTo("Người Mẫu");
+    assertThat(item.get("typeLabel").stringValue()).isEqualTo("Sửa hồ sơ mô hình");
+    assertThat(item.at("/model/code").stringValue()).isEqualTo("DVK-2024-0001");
+    assertThat(item.at("/model/title").stringValue()).isEqualTo(ModelEvents.TITLE);
+    assertThat(get(Role.AUDITOR, "?type=PlanIssued").at("/items/0/model").isNull()).isTrue();
     assertThat(item.get("summary").stringValue()).isNotEmpty();
     assertThat(item.get("recordedAt").stringValue()).isEqualTo("2024-06-30T07:15:02.000Z");
     assertThat(item.at("/changes").toString())
@@ -169,7 +173,8 @@ abstract class AuditHttpConformance {
         "?colour=red | 400",
         "?cursor=x | 400",
         "?sort=actor | 400",
-        "?type=ModelRecognised | 400"
+        "?type=ModelRecognised | 400",
+        "?unit=VP-2 | 400"
       })
   void refusesWhatItDoesNotKnow(String query, int status) {
     assertThat(service.get("/api/audit" + query).status()).isEqualTo(status);
@@ -206,7 +211,10 @@ abstract class AuditHttpConformance {
     assertThat(one.json().get("roles").get(0).stringValue()).isEqualTo("CLERK");
     assertThat(one.json().get("disabled").booleanValue()).isFalse();
     assertThat(all.json().at("/items/0")).isEqualTo(one.json());
-    for (String none : List.of("&unit=VP", "&role=LEADER", "&disabled=true")) {
+    assertThat(service.get(role, "/api/accounts" + query + "&unit=VP").json())
+        .as("with everything under it")
+        .isEqualTo(all.json());
+    for (String none : List.of("&role=LEADER", "&disabled=true")) {
       JsonNode page = service.get(role, "/api/accounts" + query + none).json();
       assertThat(page.get("total").intValue()).as(none).isZero();
     }
@@ -227,7 +235,7 @@ abstract class AuditHttpConformance {
     assertThat(csv.lines().filter(line -> line.contains("ModelApproved")))
         .singleElement()
         .asString()
-        .contains("DVK-2024-0001", ModelEvents.TITLE);
+        .contains("Phê duyệt mô hình", "DVK-2024-0001", ModelEvents.TITLE);
     assertThat(service.get("/api/audit", "Accept", "image/png").status()).isEqualTo(406);
     String tag = service.get("/api/audit").header("ETag");
     assertThat(service.get("/api/audit", "If-None-Match", tag).status()).isEqualTo(304);

@@ -67,7 +67,8 @@ public final class ProblemWriter {
         "urn:danvankheo:problem:" + problem.code().toLowerCase(Locale.ROOT).replace('_', '-'));
     body.put("title", Words.title(problem.code(), language));
     body.put("status", problem.status());
-    String detail = Words.detail(problem, language);
+    String detail =
+        isRead(request) ? Words.detailOfRead(problem, language) : Words.detail(problem, language);
     if (detail != null) {
       body.put("detail", detail);
     }
@@ -79,6 +80,11 @@ public final class ProblemWriter {
       body.put("errors", problem.faults().stream().map(f -> row(f, language)).toList());
     }
     return body;
+  }
+
+  /** What is no request at all has no method. */
+  private static boolean isRead(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
   }
 
   /**

@@ -16,8 +16,9 @@ import vn.danvankheo.events.text.VietnameseText;
 
 /**
  * The words of problems, in every language the service speaks. A problem's code has {@code title}
- * and may have {@code detail}; a fault's code has one message. {@code {name}} stands for a detail.
- * The vocabulary, names of coded values, is the query side's too.
+ * and may have {@code detail}, and {@code read} for who wrote nothing; a fault's code has one
+ * message. {@code {name}} stands for a detail. The vocabulary, names of coded values, is the query
+ * side's too.
  */
 public final class Words {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
@@ -62,7 +63,23 @@ public final class Words {
    * @return the words; null when there are none beyond the title, or a detail they need is unknown
    */
   public static @Nullable String detail(Problem problem, Language language) {
-    String detail = find(PROBLEMS, language, problem.code() + ".detail");
+    return filled(find(PROBLEMS, language, problem.code() + ".detail"), problem, language);
+  }
+
+  /**
+   * The explanation of one occurrence to somebody who only wanted to read.
+   *
+   * @param problem the problem
+   * @param language in which language
+   * @return the words; those for everybody when there are no others
+   */
+  static @Nullable String detailOfRead(Problem problem, Language language) {
+    String detail = find(PROBLEMS, language, problem.code() + ".read");
+    return detail == null ? detail(problem, language) : filled(detail, problem, language);
+  }
+
+  private static @Nullable String filled(
+      @Nullable String detail, Problem problem, Language language) {
     return detail == null || !isFilled(detail, problem.details())
         ? null
         : fill(detail, problem.details(), language);

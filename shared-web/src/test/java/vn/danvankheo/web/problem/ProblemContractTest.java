@@ -95,6 +95,19 @@ class ProblemContractTest {
   }
 
   @Test
+  void onlyWhoWantedToWriteIsToldThatNothingWasWritten() throws Exception {
+    HttpResponse<String> read = http.send(http.to("/api/things/away"));
+    isProblem(read, 503, "STORE_UNAVAILABLE");
+    assertThat(json(read).get("detail").stringValue())
+        .isEqualTo("Hiện chưa xem được dữ liệu. Hãy thử lại sau 5 giây.");
+    HttpResponse<String> write =
+        http.send(http.to("/api/things/away").POST(BodyPublishers.noBody()));
+    isProblem(write, 503, "STORE_UNAVAILABLE");
+    assertThat(json(write).get("detail").stringValue())
+        .isEqualTo("Chưa có gì được ghi. Hãy thử lại sau 5 giây.");
+  }
+
+  @Test
   void whatLooksLikeACallerWhoIsGoneIsNoSuccessEither() throws Exception {
     assertThat(http.send(http.to("/api/things/cut")).statusCode()).isEqualTo(400);
   }

@@ -3,6 +3,7 @@ package vn.danvankheo.command.importing.reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public interface TableFile extends Closeable {
     if (start.length >= 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
       throw new UnreadableFile(UnreadableFile.Reason.OLD_OR_LOCKED_WORKBOOK);
     }
-    if (!isUtf16(start) && hasControls(start)) {
+    if (!isUtf16(start) && (hasControls(start) || isOtherText(start))) {
       throw new UnreadableFile(UnreadableFile.Reason.NOT_A_TABLE);
     }
     return TextFile.recognise(file)
@@ -82,6 +83,12 @@ public interface TableFile extends Closeable {
   private static boolean isUtf16(byte[] start) {
     int mark = start.length < 2 ? 0 : (start[0] & 0xFF) << 8 | (start[1] & 0xFF);
     return mark == 0xFFFE || mark == 0xFEFF;
+  }
+
+  /** PDF, RTF, HTML and XML begin like texts. */
+  private static boolean isOtherText(byte[] start) {
+    String text = new String(start, StandardCharsets.ISO_8859_1).stripLeading();
+    return text.startsWith("%PDF-") || text.startsWith("{\\rtf") || text.startsWith("<");
   }
 
   private static boolean hasControls(byte[] start) {

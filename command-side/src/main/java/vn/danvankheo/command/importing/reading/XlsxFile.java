@@ -74,6 +74,9 @@ final class XlsxFile implements TableFile {
         parts.part(name).orElseThrow(() -> new UnreadableFile(UnreadableFile.Reason.NOT_A_TABLE));
     try (InputStream in = part) {
       XMLStreamReader xml = Xml.reader(in);
+      if (!Xml.nextTag(xml) || !Xml.isStart(xml, "workbook")) {
+        throw new UnreadableFile(UnreadableFile.Reason.NOT_A_TABLE);
+      }
       while (Xml.nextTag(xml)) {
         if (Xml.isStart(xml, "sheet") && isVisible(Xml.attribute(xml, "state"))) {
           String target = targets.get(Xml.attribute(xml, "id"));

@@ -1,6 +1,8 @@
 package vn.danvankheo.command.plan.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,18 +19,13 @@ import vn.danvankheo.events.vocabulary.RatingBound;
 /** What a plan must say, beyond the shape of its fields. */
 final class PlanRules {
   private static final BigDecimal ALL_POINTS = BigDecimal.valueOf(100);
+  private static final int LONGEST_PERIOD = 5;
   private static final BigDecimal STEP = new BigDecimal("0.25");
 
   private PlanRules() {}
 
   static void check(PlanContent content, Faults faults) {
-    if (content.finalReportDueOn().isBefore(content.midYearReportDueOn())) {
-      faults.add(
-          "/finalReportDueOn",
-          FaultCode.END_BEFORE_START,
-          "startsOn",
-          content.midYearReportDueOn());
-    }
+    checkDeadlines(content, faults);
     faults.distinct(
         list(content.legalBases()).stream().map(LegalBasis::code).toList(), "/legalBases/%d/code");
     faults.distinct(
@@ -38,6 +35,33 @@ final class PlanRules {
         "/entitledIssuers/%d/form");
     checkCriteria(list(content.criteria()), faults);
     checkRatings(list(content.ratings()), faults);
+  }
+
+  /**
+   * Deadlines of another year were copied from its plan, or mistyped. Registration for a year is
+   * called for in the autumn before at the earliest, and may be left open; reports may go on as
+   * long as a plan for a period.
+   */
+  private static void checkDeadlines(PlanContent content, Faults faults) {
+    int year = content.year();
+    LocalDate earliest = LocalDate.of(year - 1, Month.JULY, 1);
+    faults.notBefore(
+        "/registrationDueOn",
+        content.registrationDueOn(),
+        earliest,
+        FaultCode.TOO_EARLY,
+        "earliest");
+    LocalDate first = LocalDate.of(year, Month.JANUARY, 1);
+    LocalDate last = LocalDate.of(year + LONGEST_PERIOD, Month.DECEMBER, 31);
+    faults.within("/midYearReportDueOn", content.midYearReportDueOn(), first, last);
+    faults.within("/finalReportDueOn", content.finalReportDueOn(), first, last);
+    if (content.finalReportDueOn().isBefore(content.midYearReportDueOn())) {
+      faults.add(
+          "/finalReportDueOn",
+          FaultCode.END_BEFORE_START,
+          "startsOn",
+          content.midYearReportDueOn());
+    }
   }
 
   private static void checkCriteria(List<Criterion> criteria, Faults faults) {

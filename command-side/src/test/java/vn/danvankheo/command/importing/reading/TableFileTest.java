@@ -227,6 +227,14 @@ class TableFileTest {
         new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, oldWorkbook, 0, 4);
     assertRefused(file(oldWorkbook), Reason.OLD_OR_LOCKED_WORKBOOK);
     assertRefused(file("%PDF-1.7\n\u0001\u0002".getBytes(UTF_8)), Reason.NOT_A_TABLE);
+    for (String text : List.of("%PDF-1.4\n1 0 obj\n", "\n<html><table>", "{\\rtf1 danh sach}")) {
+      assertRefused(file(text.getBytes(UTF_8)), Reason.NOT_A_TABLE);
+    }
+    Path letter =
+        Workbooks.of("")
+            .part("xl/workbook.xml", "<w:document xmlns:w=\"w\"><w:body/></w:document>")
+            .write(folder.resolve("a.docx"));
+    assertRefused(letter, Reason.NOT_A_TABLE);
     assertRefused(file("PK\u0003\u0004 and no more".getBytes(UTF_8)), Reason.DAMAGED_FILE);
     assertRefused(
         file("Größe,Äpfel,Öl,Übung\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)),

@@ -116,6 +116,32 @@ class PlanDeciderTest {
   }
 
   @Test
+  void deadlinesAreOfThePlansOwnTime() {
+    given()
+        .when(
+            new IssuePlan(
+                with(
+                    with(
+                        with(plan(2024), "registrationDueOn", LocalDate.of(2023, 3, 31)),
+                        "midYearReportDueOn",
+                        LocalDate.of(2023, 6, 15)),
+                    "finalReportDueOn",
+                    LocalDate.of(2042, 12, 15))))
+        .thenInvalid(
+            "/registrationDueOn TOO_EARLY",
+            "/midYearReportDueOn OUT_OF_RANGE",
+            "/finalReportDueOn OUT_OF_RANGE");
+    given(planIssued(2024))
+        .when(amend(with(nothing(), "finalReportDueOn", LocalDate.of(2030, 1, 1))))
+        .thenInvalid("/finalReportDueOn OUT_OF_RANGE");
+    for (LocalDate day : List.of(LocalDate.of(2023, 7, 1), LocalDate.of(2099, 3, 31))) {
+      assertThat(given().when(issue("registrationDueOn", day)).then()).hasSize(1);
+    }
+    assertThat(given().when(issue("finalReportDueOn", LocalDate.of(2029, 12, 31))).then())
+        .hasSize(1);
+  }
+
+  @Test
   void thePointsAddUpToAHundred() {
     assertThat(given().when(issue("criteria", criteria("60.5", "39.25", "0.25"))).then())
         .hasSize(1);

@@ -15,6 +15,7 @@ import vn.danvankheo.events.oversight.AuditExported;
 import vn.danvankheo.query.audit.ledger.LedgerStore;
 import vn.danvankheo.query.audit.ledger.StoredCheckpoint;
 import vn.danvankheo.query.oversight.OversightLog;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -31,7 +32,6 @@ public final class ExportEndpoint implements Endpoint {
   private static final String ZIP = "application/zip";
   private static final long MOST = 999_999_999_999_999_999L;
   private static final Parameter<String> AGGREGATE = Parameter.text("aggregate", 200);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 100);
   private static final Parameter<Instant> FROM = Parameter.instant("from");
   private static final Parameter<Instant> TO = Parameter.instant("to");
   private static final Parameter<String> ACTOR = Parameter.text("actor", 100);
@@ -78,7 +78,7 @@ public final class ExportEndpoint implements Endpoint {
             .query(
                 QuerySpec.of(
                     AGGREGATE,
-                    UNIT,
+                    UnitParameter.UNIT,
                     FROM,
                     TO,
                     ACTOR,
@@ -115,7 +115,7 @@ public final class ExportEndpoint implements Endpoint {
     Selection selection =
         new Selection(
             query.get(AGGREGATE),
-            query.get(UNIT),
+            unit(query),
             query.get(FROM),
             query.get(TO),
             query.get(ACTOR),
@@ -150,6 +150,17 @@ public final class ExportEndpoint implements Endpoint {
         new AuditExported(selection.words(), bundle.events(), bundle.digest(), personal), metadata);
     exchange.response().setStatus(200);
     bundle.writeTo(exchange.response().getOutputStream());
+  }
+
+  /** By the log: the views need not be there. */
+  private Optional<String> unit(Query query) throws IOException {
+    Optional<String> code = query.get(UnitParameter.UNIT);
+    if (code.isPresent()
+        && events.units(events.head()).stream()
+            .noneMatch(row -> row.aggregateId().equals("unit:" + code.get()))) {
+      throw UnitParameter.unknown(UnitParameter.UNIT);
+    }
+    return code;
   }
 
   private static UUID eventId(String text) {

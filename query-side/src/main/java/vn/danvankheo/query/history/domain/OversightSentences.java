@@ -63,7 +63,12 @@ final class OversightSentences {
   static void add(Fold.Builder<Telling, DomainEvent> cases) {
     cases
         .on(PersonalDataErased.class, (t, e, r) -> erased(t, e))
-        .on(LoginFailed.class, (t, e, r) -> t.say("LoginFailed").say("intoAccount", e.userName()))
+        .on(
+            LoginFailed.class,
+            (t, e, r) ->
+                t.isBy(e.userName())
+                    ? t.with("user", e.userName()).say("wrongOwnPassword")
+                    : t.say("LoginFailed").say("intoAccount", e.userName()))
         .on(
             AuditExported.class,
             (t, e, r) ->

@@ -163,6 +163,9 @@ final class ReferenceSentences {
     addIf(fields, "roles", e.roles());
     addIf(fields, "password", e.passwordChanged() ? true : null);
     t.with("user", userName);
+    if (e.disabled() == null && t.isBy(userName) && fields.equals(List.of("password"))) {
+      return t.say("ownPassword");
+    }
     if (e.disabled() != null) {
       t.say(e.disabled() ? "AccountDisabled" : "AccountEnabled");
       return fields.isEmpty()

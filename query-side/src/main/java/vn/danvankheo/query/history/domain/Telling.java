@@ -41,6 +41,11 @@ final class Telling {
     return position == null ? actor.userName() : position;
   }
 
+  /** Whether somebody did it, by the name of an account. */
+  boolean isBy(@Nullable String userName) {
+    return metadata.actor().userName().equals(userName);
+  }
+
   /** Gives a value for the parts that follow. */
   Telling with(String name, @Nullable Object value) {
     if (value != null) {

@@ -2,6 +2,8 @@ package vn.danvankheo.query.views.accounts;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonArray;
 import org.bson.BsonBoolean;
 import org.bson.BsonDocument;
@@ -18,6 +20,8 @@ import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.units.UnitParameter;
+import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
@@ -34,13 +38,13 @@ import vn.danvankheo.web.security.Right;
  * are in it, so nobody keeps it.
  */
 public final class AccountsEndpoint implements Endpoint {
-  private static final List<String> VIEWS = List.of(Views.ACCOUNTS);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
+  private static final List<String> VIEWS = List.of(Views.ACCOUNTS, Views.UNITS);
   private static final Parameter<Role> ROLE = Parameter.choice("role", Role.class);
   private static final Parameter<Boolean> DISABLED = Parameter.flag("disabled");
 
   private final ViewGate gate;
   private final AccountStore accounts;
+  private final UnitStore units;
   private final PersonalOpener opener;
 
   /**
@@ -48,11 +52,14 @@ public final class AccountsEndpoint implements Endpoint {
    *
    * @param gate lets requests to the view
    * @param accounts the accounts
+   * @param units the tree of units
    * @param opener opens names
    */
-  public AccountsEndpoint(ViewGate gate, AccountStore accounts, PersonalOpener opener) {
+  public AccountsEndpoint(
+      ViewGate gate, AccountStore accounts, UnitStore units, PersonalOpener opener) {
     this.gate = gate;
     this.accounts = accounts;
+    this.units = units;
     this.opener = opener;
   }
 
@@ -63,7 +70,12 @@ public final class AccountsEndpoint implements Endpoint {
             .right(Right.READ_ACCOUNTS)
             .query(
                 QuerySpec.of(
-                    UNIT, ROLE, DISABLED, QuerySpec.LIMIT, QuerySpec.CURSOR, ViewGate.MIN_POSITION))
+                    UnitParameter.UNIT,
+                    ROLE,
+                    DISABLED,
+                    QuerySpec.LIMIT,
+                    QuerySpec.CURSOR,
+                    ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .answer(
                 Answer.json(
@@ -94,13 +106,15 @@ public final class AccountsEndpoint implements Endpoint {
   private void list(Exchange exchange) throws IOException {
     Query query = exchange.query();
     gate.enter(exchange, VIEWS);
+    Optional<Set<String>> under = UnitParameter.under(query, units, units.tree(), gate.today());
     List<AccountState> wanted =
         accounts.all().stream()
-            .filter(a -> query.get(UNIT).map(unit -> unit.equals(a.unitCode())).orElse(true))
+            .filter(a -> under.map(codes -> codes.contains(a.unitCode())).orElse(true))
             .filter(a -> query.get(ROLE).map(a.roles()::contains).orElse(true))
             .filter(a -> query.get(DISABLED).map(d -> d == a.disabled()).orElse(true))
             .toList();
-    String list = "accounts" + query.get(UNIT) + query.get(ROLE) + query.get(DISABLED);
+    String list =
+        "accounts" + query.get(UnitParameter.UNIT) + query.get(ROLE) + query.get(DISABLED);
     MemoryPage<AccountState> page =
         MemoryPage.of(wanted, AccountState::userName, AccountState::userName, query, list);
     OpenedTexts words = opened(exchange, page.items());

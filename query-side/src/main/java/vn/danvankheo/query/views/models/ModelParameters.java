@@ -9,6 +9,7 @@ import vn.danvankheo.events.vocabulary.NationalField;
 import vn.danvankheo.events.vocabulary.SubjectKind;
 import vn.danvankheo.events.vocabulary.TermStatus;
 import vn.danvankheo.query.serving.ViewGate;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.web.query.Parameter;
 import vn.danvankheo.web.query.Query;
 import vn.danvankheo.web.query.QuerySpec;
@@ -20,7 +21,6 @@ final class ModelParameters {
   static final Parameter<Field> FIELD = Parameter.choice("field", Field.class);
   static final Parameter<NationalField> NATIONAL_FIELD =
       Parameter.choice("nationalField", NationalField.class);
-  static final Parameter<String> UNIT = Parameter.text("unit", 64);
   static final Parameter<TermStatus> STATUS = Parameter.choice("status", TermStatus.class);
   static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   static final Parameter<SubjectKind> SUBJECT_KIND =
@@ -55,7 +55,7 @@ final class ModelParameters {
           WORDS,
           FIELD,
           NATIONAL_FIELD,
-          UNIT,
+          UnitParameter.UNIT,
           STATUS,
           YEAR,
           SUBJECT_KIND,

@@ -9,6 +9,8 @@ import org.bson.BsonDocument;
 import vn.danvankheo.query.mongo.Keyset;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.views.plans.PlanBook;
+import vn.danvankheo.query.views.units.UnitParameter;
+import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.query.Query;
 
@@ -22,6 +24,7 @@ record ModelQuery(BsonDocument filter, Keyset order) {
 
   static ModelQuery of(
       Query query,
+      UnitStore units,
       UnitTree tree,
       PlanBook plans,
       LocalDate day,
@@ -38,7 +41,7 @@ record ModelQuery(BsonDocument filter, Keyset order) {
             .is("nationalField", query.get(ModelParameters.NATIONAL_FIELD).map(Enum::name))
             .is("subjectKind", query.get(ModelParameters.SUBJECT_KIND).map(Enum::name))
             .is("replicatedFrom.id", query.get(ModelParameters.REPLICATED_FROM));
-    query.get(ModelParameters.UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, day)));
+    UnitParameter.under(query, units, tree, day).ifPresent(filter::ofUnits);
     query
         .get(ModelParameters.WORDS)
         .ifPresent(

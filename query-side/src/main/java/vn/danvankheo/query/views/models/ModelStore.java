@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,8 @@ import vn.danvankheo.query.mongo.ViewDatabase;
 /** Asks the view of models. */
 public final class ModelStore {
   private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
+  private static final BsonDocument NAMES =
+      new BsonDocument("code", new BsonInt32(1)).append("title", new BsonInt32(1));
   static final List<String> LONG_TEXTS =
       List.of("content", "solutions", "scope", "rationale", "outputs", "sustainability");
   static final List<String> NOT_IN_LISTS =
@@ -76,6 +79,26 @@ public final class ModelStore {
    */
   public Optional<RawBsonDocument> find(String collection, String id) {
     return Optional.ofNullable(database.collection(collection).find(byId(id)).first());
+  }
+
+  /**
+   * How models are called.
+   *
+   * @param collection the view's collection
+   * @param ids their ids
+   * @return code and title by id; what is not there is missing
+   */
+  public Map<String, RawBsonDocument> named(String collection, Collection<String> ids) {
+    Map<String, RawBsonDocument> named = new HashMap<>();
+    if (!ids.isEmpty()) {
+      BsonArray wanted = new BsonArray(ids.stream().map(BsonString::new).toList());
+      database
+          .collection(collection)
+          .find(new BsonDocument("_id", new BsonDocument("$in", wanted)))
+          .projection(NAMES)
+          .forEach(model -> named.put(model.getString("_id").getValue(), model));
+    }
+    return named;
   }
 
   /**

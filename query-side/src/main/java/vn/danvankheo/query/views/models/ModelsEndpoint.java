@@ -33,7 +33,9 @@ import vn.danvankheo.web.endpoint.Endpoint;
 import vn.danvankheo.web.endpoint.Exchange;
 import vn.danvankheo.web.endpoint.Operation;
 import vn.danvankheo.web.endpoint.RequestHeader;
+import vn.danvankheo.web.problem.FieldFault;
 import vn.danvankheo.web.problem.Language;
+import vn.danvankheo.web.problem.ProblemCode;
 import vn.danvankheo.web.query.Query;
 import vn.danvankheo.web.security.Right;
 import vn.danvankheo.web.table.TableWriter;
@@ -109,7 +111,9 @@ public final class ModelsEndpoint implements Endpoint {
     }
     Optional<Instant> asOf = query.get(ViewGate.AS_OF);
     UnitTree tree = units.tree(asOf);
-    ModelQuery wanted = ModelQuery.of(query, tree, plans.plans(asOf), day, opener::modelsNamed);
+    ModelQuery wanted =
+        ModelQuery.of(query, units, tree, plans.plans(asOf), day, opener::modelsNamed);
+    query.get(ModelParameters.REPLICATED_FROM).ifPresent(this::wantModel);
     ModelSource source = ModelSource.of(gate, asOf);
     Takeovers takeovers = replications.takeovers(asOf);
     Function<String, @Nullable String> unitName = code -> tree.nameOn(code, day);
@@ -122,6 +126,14 @@ public final class ModelsEndpoint implements Endpoint {
     } else {
       ModelTable table = new ModelTable(language, ModelParameters.year(query), unitName);
       write(exchange, format, table, source, wanted, takeovers, language);
+    }
+  }
+
+  private void wantModel(String id) {
+    if (models.find(gate.collection(Views.MODELS), id).isEmpty()) {
+      FieldFault fault =
+          new FieldFault("/" + ModelParameters.REPLICATED_FROM.name(), "MODEL_UNKNOWN");
+      throw ProblemCode.INVALID_PARAMETERS.problem(List.of(fault)).exception();
     }
   }
 

@@ -25,6 +25,7 @@ import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.plans.PlanStore;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.endpoint.Answer;
@@ -44,7 +45,6 @@ import vn.danvankheo.web.table.TableWriter;
 public final class OverdueEndpoint implements Endpoint {
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.PLANS);
   private static final Parameter<LocalDate> ON = Parameter.date("on");
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<DutyKind> KIND = Parameter.choice("kind", DutyKind.class);
   private static final RecordCodec<OverdueItem> CODEC = new RecordCodec<>(OverdueItem.class);
 
@@ -76,7 +76,7 @@ public final class OverdueEndpoint implements Endpoint {
             .query(
                 QuerySpec.of(
                     ON,
-                    UNIT,
+                    UnitParameter.UNIT,
                     KIND,
                     ViewGate.AS_OF,
                     QuerySpec.LIMIT,
@@ -108,7 +108,11 @@ public final class OverdueEndpoint implements Endpoint {
     List<OverdueItem> items = find(query, day);
     if (format == ListFormat.JSON) {
       String list =
-          "overdue" + query.get(ON) + query.get(UNIT) + query.get(KIND) + query.get(ViewGate.AS_OF);
+          "overdue"
+              + query.get(ON)
+              + query.get(UnitParameter.UNIT)
+              + query.get(KIND)
+              + query.get(ViewGate.AS_OF);
       MemoryPage<OverdueItem> page =
           MemoryPage.of(items, item -> item.dueOn().toString(), OverdueEndpoint::id, query, list);
       DocumentAnswer.page(exchange, page, OverdueEndpoint::document);
@@ -120,7 +124,7 @@ public final class OverdueEndpoint implements Endpoint {
   private List<OverdueItem> find(Query query, LocalDate day) {
     Optional<Instant> asOf = query.get(ViewGate.AS_OF);
     UnitTree tree = units.tree(asOf);
-    Optional<Set<String>> wanted = query.get(UNIT).map(unit -> tree.under(unit, day));
+    Optional<Set<String>> wanted = UnitParameter.under(query, units, tree, day);
     ModelSource source = ModelSource.of(gate, asOf);
     return new OverdueSearch(models, source, tree, plans.plans(asOf), day)
         .find(wanted).stream()

@@ -17,6 +17,7 @@ import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelSource;
 import vn.danvankheo.query.views.replications.ReplicationStore;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.web.endpoint.Answer;
 import vn.danvankheo.web.endpoint.Endpoint;
@@ -32,7 +33,6 @@ import vn.danvankheo.web.security.Right;
 public final class OverviewEndpoint implements Endpoint {
   private static final List<String> VIEWS = List.of(Views.MODELS, Views.UNITS, Views.REPLICATIONS);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final List<String> TALLIES =
       List.of(
           "total",
@@ -71,7 +71,7 @@ public final class OverviewEndpoint implements Endpoint {
     return List.of(
         Operation.of("GET", "/api/overview", "getOverview", "Số liệu của năm và năm trước")
             .right(Right.READ)
-            .query(QuerySpec.of(YEAR, UNIT, ViewGate.AS_OF, ViewGate.MIN_POSITION))
+            .query(QuerySpec.of(YEAR, UnitParameter.UNIT, ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
             .answer(Answer.json(200, "Số liệu", schema(), "ETag", ViewGate.POSITION))
@@ -87,8 +87,7 @@ public final class OverviewEndpoint implements Endpoint {
     }
     Optional<Instant> asOf = query.get(ViewGate.AS_OF);
     int year = query.get(YEAR).map(Long::intValue).orElse(day.getYear());
-    Optional<String> unit = query.get(UNIT);
-    Optional<Set<String>> wanted = unit.map(code -> units.tree(asOf).under(code, day));
+    Optional<Set<String>> wanted = UnitParameter.under(query, units, units.tree(asOf), day);
     Figures now = new Figures();
     Figures before = new Figures();
     ModelSource source = ModelSource.of(gate, asOf);
@@ -96,7 +95,7 @@ public final class OverviewEndpoint implements Endpoint {
         .groups(source, year, wanted, replications.takeovers(asOf).sources())
         .forEach(group -> (group.year() == year ? now : before).add(group));
     ObjectNode answer = JsonNodeFactory.instance.objectNode().put("year", year);
-    answer.put("unitCode", unit.orElse(null)).put("position", position);
+    answer.put("unitCode", query.get(UnitParameter.UNIT).orElse(null)).put("position", position);
     write(now, answer);
     write(before, answer.putObject("previousYear").put("year", year - 1));
     exchange.json(200, JsonMapper.shared(), answer);

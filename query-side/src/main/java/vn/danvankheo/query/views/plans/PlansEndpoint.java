@@ -19,6 +19,7 @@ import vn.danvankheo.query.serving.MemoryPage;
 import vn.danvankheo.query.serving.RecordSchema;
 import vn.danvankheo.query.serving.ViewGate;
 import vn.danvankheo.query.serving.Views;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.endpoint.Answer;
@@ -39,7 +40,6 @@ import vn.danvankheo.web.table.TableWriter;
 public final class PlansEndpoint implements Endpoint {
   private static final List<String> LIST_VIEWS = List.of(Views.PLANS, Views.UNITS);
   private static final List<String> VIEWS = List.of(Views.PLANS);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<String> APPLIES_TO = Parameter.text("appliesTo", 64);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
 
@@ -67,7 +67,7 @@ public final class PlansEndpoint implements Endpoint {
             .right(Right.READ)
             .query(
                 QuerySpec.of(
-                    UNIT,
+                    UnitParameter.UNIT,
                     APPLIES_TO,
                     YEAR,
                     QuerySpec.LIMIT,
@@ -118,7 +118,8 @@ public final class PlansEndpoint implements Endpoint {
     }
     List<PlanState> wanted = wanted(query, today);
     if (format == ListFormat.JSON) {
-      String list = "plans" + query.get(UNIT) + query.get(APPLIES_TO) + query.get(YEAR) + past;
+      String list =
+          "plans" + query.get(UnitParameter.UNIT) + query.get(APPLIES_TO) + query.get(YEAR) + past;
       MemoryPage<PlanState> page =
           MemoryPage.of(wanted, PlansEndpoint::newestFirst, PlanState::code, query, list);
       DocumentAnswer.page(exchange, page, PlanJson::of);
@@ -130,14 +131,14 @@ public final class PlansEndpoint implements Endpoint {
   private List<PlanState> wanted(Query query, LocalDate today) {
     UnitTree tree = units.tree(query.get(ViewGate.AS_OF));
     PlanBook book = plans.plans(query.get(ViewGate.AS_OF));
-    Set<String> under = query.get(UNIT).map(u -> tree.under(u, today)).orElse(Set.of());
+    Optional<Set<String>> under = UnitParameter.under(query, units, tree, today);
+    Optional<String> appliesTo = UnitParameter.known(APPLIES_TO, query, units);
     return book.all().stream()
-        .filter(plan -> query.get(UNIT).isEmpty() || under.contains(plan.content().unitCode()))
+        .filter(plan -> under.map(u -> u.contains(plan.content().unitCode())).orElse(true))
         .filter(plan -> query.get(YEAR).map(y -> y.intValue() == year(plan)).orElse(true))
         .filter(
             plan ->
-                query
-                    .get(APPLIES_TO)
+                appliesTo
                     .map(u -> book.planFor(u, year(plan), tree, today).filter(plan::equals))
                     .map(Optional::isPresent)
                     .orElse(true))

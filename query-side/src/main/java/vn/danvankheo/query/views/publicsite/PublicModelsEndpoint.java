@@ -26,6 +26,7 @@ import vn.danvankheo.query.serving.Views;
 import vn.danvankheo.query.views.models.ModelFilter;
 import vn.danvankheo.query.views.models.ModelStore;
 import vn.danvankheo.query.views.models.TermTags;
+import vn.danvankheo.query.views.units.UnitParameter;
 import vn.danvankheo.query.views.units.UnitStore;
 import vn.danvankheo.query.views.units.UnitTree;
 import vn.danvankheo.web.endpoint.Answer;
@@ -45,14 +46,20 @@ public final class PublicModelsEndpoint implements Endpoint {
   private static final RecordCodec<PublicModel> CODEC = new RecordCodec<>(PublicModel.class);
   private static final Parameter<String> WORDS = Parameter.text("q", 200);
   private static final Parameter<Field> FIELD = Parameter.choice("field", Field.class);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<Long> YEAR = Parameter.integer("year", 2000, 2100);
   private static final Parameter<SubjectKind> SUBJECT_KIND =
       Parameter.choice("subjectKind", SubjectKind.class);
   private static final Parameter<Level> LEVEL = Parameter.choice("level", Level.class);
   private static final QuerySpec LIST =
       QuerySpec.of(
-          WORDS, FIELD, UNIT, YEAR, SUBJECT_KIND, LEVEL, QuerySpec.LIMIT, QuerySpec.CURSOR);
+          WORDS,
+          FIELD,
+          UnitParameter.UNIT,
+          YEAR,
+          SUBJECT_KIND,
+          LEVEL,
+          QuerySpec.LIMIT,
+          QuerySpec.CURSOR);
   private static final int FEED_LENGTH = 50;
   private static final String PUBLIC = "public, max-age=60";
 
@@ -137,7 +144,7 @@ public final class PublicModelsEndpoint implements Endpoint {
             .tag(query.get(LEVEL).map(level -> TermTags.level(level.name())))
             .is("field", query.get(FIELD).map(Enum::name))
             .is("subjectKind", query.get(SUBJECT_KIND).map(Enum::name));
-    query.get(UNIT).ifPresent(unit -> filter.ofUnits(tree.under(unit, today)));
+    UnitParameter.under(query, units, tree, today).ifPresent(filter::ofUnits);
     query
         .get(WORDS)
         .ifPresent(words -> filter.words(words, tree, opener.modelsNamed(words), false));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -38,7 +37,6 @@ public final class UnitsEndpoint implements Endpoint {
   private static final Parameter<LocalDate> ON = Parameter.date("on");
   private static final Parameter<String> WORDS = Parameter.text("q", 200);
   private static final Parameter<UnitType> TYPE = Parameter.choice("type", UnitType.class);
-  private static final Parameter<String> UNIT = Parameter.text("unit", 64);
   private static final Parameter<String> PARENT = Parameter.text("parent", 64);
   private static final Parameter<Boolean> ALIVE = Parameter.flag("alive");
 
@@ -63,7 +61,14 @@ public final class UnitsEndpoint implements Endpoint {
             .right(Right.READ)
             .query(
                 QuerySpec.of(
-                        WORDS, TYPE, UNIT, PARENT, ALIVE, ON, QuerySpec.LIMIT, QuerySpec.CURSOR)
+                        WORDS,
+                        TYPE,
+                        UnitParameter.UNIT,
+                        PARENT,
+                        ALIVE,
+                        ON,
+                        QuerySpec.LIMIT,
+                        QuerySpec.CURSOR)
                     .and(ViewGate.AS_OF, ViewGate.MIN_POSITION))
             .header(ViewGate.PREFER)
             .header(RequestHeader.IF_NONE_MATCH)
@@ -108,7 +113,7 @@ public final class UnitsEndpoint implements Endpoint {
               "units"
                   + query.get(WORDS)
                   + query.get(TYPE)
-                  + query.get(UNIT)
+                  + query.get(UnitParameter.UNIT)
                   + query.get(PARENT)
                   + query.get(ALIVE)
                   + query.get(ON)
@@ -119,15 +124,15 @@ public final class UnitsEndpoint implements Endpoint {
     }
   }
 
-  private static List<UnitState> wanted(Query query, UnitTree tree, LocalDate day) {
+  private List<UnitState> wanted(Query query, UnitTree tree, LocalDate day) {
     Collection<String> words = query.get(WORDS).map(SearchWords::of).orElse(Set.of());
-    Collection<String> under = query.get(UNIT).map(unit -> tree.under(unit, day)).orElse(Set.of());
+    Optional<Set<String>> under = UnitParameter.under(query, units, tree, day);
+    Optional<String> parent = UnitParameter.known(PARENT, query, units);
     return tree.all().stream()
-        .filter(unit -> query.get(UNIT).isEmpty() || under.contains(unit.code()))
+        .filter(unit -> under.map(codes -> codes.contains(unit.code())).orElse(true))
         .filter(unit -> query.get(TYPE).map(type -> type == unit.type()).orElse(true))
         .filter(unit -> query.get(ALIVE).map(is -> is == unit.aliveOn(day)).orElse(true))
-        .filter(
-            unit -> query.get(PARENT).map(p -> Objects.equals(p, unit.parentOn(day))).orElse(true))
+        .filter(unit -> parent.map(p -> p.equals(unit.parentOn(day))).orElse(true))
         .filter(unit -> UnitTree.hasWords(unit, words))
         .toList();
   }

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.danvankheo.events.DomainEvent;
 import vn.danvankheo.events.Recorded;
 import vn.danvankheo.events.StoredEvent;
+import vn.danvankheo.events.account.AccountChanged;
 import vn.danvankheo.events.catalogue.EventCatalogue;
 import vn.danvankheo.events.catalogue.EventType;
 import vn.danvankheo.events.metadata.Actor;
 import vn.danvankheo.events.metadata.EventMetadata;
 import vn.danvankheo.events.oversight.AuditExported;
+import vn.danvankheo.events.oversight.LoginFailed;
 import vn.danvankheo.events.oversight.VerificationFinished;
 import vn.danvankheo.events.serialization.EventJson;
 import vn.danvankheo.events.vocabulary.Role;
@@ -59,6 +61,28 @@ class SentencesTest {
         EventJson.stored().writeValueAsString(event),
         new EventMetadata(actor, reason, basis, null, null, null, "Test"),
         new Recorded<>("unit:VP-TTHCC", version, Instant.EPOCH, event));
+  }
+
+  private static StoredEvent by(String userName, DomainEvent event) {
+    EventType type = EventCatalogue.byClass(event.getClass());
+    Actor actor = new Actor(userName, "Văn thư", "VP", Role.CLERK);
+    return new StoredEvent(
+        1,
+        "e",
+        "account",
+        type.name(),
+        type.revision(),
+        EventJson.stored().writeValueAsString(event),
+        new EventMetadata(actor, null, null, null, null, null, "Test"),
+        new Recorded<>("account:van-thu", 1, Instant.EPOCH, event));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyEventHasANameInBothLanguages(EventType type) {
+    for (Language language : Language.values()) {
+      assertThat(Labels.of("Event", type.name(), language)).isNotBlank();
+    }
   }
 
   @ParameterizedTest
@@ -120,6 +144,18 @@ class SentencesTest {
             in(Language.VI)
                 .of(stored(new VerificationFinished(1L, 9L, 8L, 0), 0, null, null), null))
         .endsWith("từ vị trí 1 đến 9: 8 sự kiện, không phát hiện sai lệch.");
+  }
+
+  @Test
+  void whoChangesTheirOwnPasswordIsToldApart() {
+    AccountChanged changed = new AccountChanged(null, null, null, null, null, true);
+    LoginFailed failed = new LoginFailed("van-thu");
+    assertThat(in(Language.VI).of(by("van-thu", changed), null))
+        .isEqualTo("Văn thư tự đổi mật khẩu của tài khoản van-thu.");
+    assertThat(in(Language.VI).of(by("admin", changed), null))
+        .isEqualTo("Văn thư thay đổi tài khoản van-thu: mật khẩu.");
+    assertThat(in(Language.VI).of(by("van-thu", failed), null))
+        .isEqualTo("Văn thư nhập sai mật khẩu hiện tại khi đổi mật khẩu của tài khoản van-thu.");
   }
 
   @ParameterizedTest
