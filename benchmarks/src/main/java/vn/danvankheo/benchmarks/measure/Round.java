@@ -1,6 +1,7 @@
 package vn.danvankheo.benchmarks.measure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One contender's turn: how long it took as a whole and each operation by itself. */
 public final class Round {
@@ -37,6 +38,20 @@ public final class Round {
     this.processorNanos = processorNanos;
     this.serverNanos = serverNanos;
     Arrays.sort(sorted);
+  }
+
+  /**
+   * Rounds that followed one another, as one.
+   *
+   * @param rounds one or more, of which at least one had an operation
+   * @return all their operations
+   */
+  public static Round together(List<Round> rounds) {
+    return new Round(
+        rounds.stream().mapToLong(round -> round.nanos).sum(),
+        rounds.stream().flatMapToLong(round -> Arrays.stream(round.sorted)).toArray(),
+        rounds.stream().mapToLong(round -> round.processorNanos).sum(),
+        rounds.stream().mapToLong(round -> round.serverNanos).sum());
   }
 
   /**

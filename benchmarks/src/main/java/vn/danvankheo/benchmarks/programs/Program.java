@@ -23,6 +23,10 @@ public final class Program implements AutoCloseable {
   /** What everything of one run seals names with, in this process and in others. */
   public static final String MASTER_KEY = MasterKey.generate();
 
+  /** What the images give a side. */
+  public static final List<String> MEMORY =
+      List.of("-Xms128m", "-Xmn64m", "-Xmx256m", "-XX:+UseSerialGC");
+
   private static final String LAUNCHER =
       "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -52,7 +56,7 @@ public final class Program implements AutoCloseable {
    */
   public static Program standalone(BenchmarkPostgres postgres, BenchmarkMongo mongo)
       throws IOException {
-    return start(DanvankheoApplication.class, "-Xmx1g", postgres, mongo);
+    return start(DanvankheoApplication.class, List.of("-Xmx1g"), postgres, mongo);
   }
 
   /**
@@ -65,7 +69,7 @@ public final class Program implements AutoCloseable {
    */
   public static Program commandSide(BenchmarkPostgres postgres, BenchmarkMongo mongo)
       throws IOException {
-    return start(CommandSideApplication.class, "-Xmx512m", postgres, mongo);
+    return start(CommandSideApplication.class, MEMORY, postgres, mongo);
   }
 
   /**
@@ -78,15 +82,15 @@ public final class Program implements AutoCloseable {
    */
   public static Program querySide(BenchmarkPostgres postgres, BenchmarkMongo mongo)
       throws IOException {
-    return start(QuerySideApplication.class, "-Xmx512m", postgres, mongo);
+    return start(QuerySideApplication.class, MEMORY, postgres, mongo);
   }
 
   private static Program start(
-      Class<?> main, String heap, BenchmarkPostgres postgres, BenchmarkMongo mongo)
+      Class<?> main, List<String> memory, BenchmarkPostgres postgres, BenchmarkMongo mongo)
       throws IOException {
     int port = freePort();
     Path log = postgres.folder().resolveSibling(main.getSimpleName() + ".log").toAbsolutePath();
-    ProcessBuilder builder = new ProcessBuilder(command(main, heap));
+    ProcessBuilder builder = new ProcessBuilder(command(main, memory.toArray(String[]::new)));
     builder
         .environment()
         .putAll(

@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import vn.danvankheo.benchmarks.commands.CommandSide;
 import vn.danvankheo.benchmarks.generator.EventCopy;
 import vn.danvankheo.benchmarks.generator.EventGenerator;
@@ -33,7 +35,7 @@ public final class ReadersBenchmark {
   private static final int LONGEST_SECONDS = 1_200;
 
   /** What a province with 50 at their desks can spare: some minutes for a million events. */
-  private static final int RATE_LIMIT = 5_000;
+  private static final int RATE_LIMIT = 4_000;
 
   private final BenchmarkPostgres postgres;
   private final BenchmarkMongo mongo;
@@ -80,9 +82,10 @@ public final class ReadersBenchmark {
         Round calm = crowd.turn();
         long began = System.nanoTime();
         String replay = administrator.replay(line, "", RATE_LIMIT);
-        String state = awaitEnd(administrator, line, replay);
+        List<Round> stages = new ArrayList<>();
+        String state = awaitEnd(administrator, line, replay, crowd, stages);
         double seconds = (System.nanoTime() - began) / 1e9;
-        Round during = crowd.turn();
+        Round during = Round.together(stages);
         out.printf("The replay ended %s after %.0f s%n", state, seconds);
         if (!state.equals("SUCCEEDED")) {
           throw new IllegalStateException("The replay ended " + state);
@@ -113,16 +116,37 @@ public final class ReadersBenchmark {
     return figure;
   }
 
-  private static String awaitEnd(Registry administrator, HttpLine line, String replay)
-      throws IOException, InterruptedException {
+  /** Takes each stage's answers apart, for a stage may be worse than all together. */
+  private String awaitEnd(
+      Registry administrator, HttpLine line, String replay, Crowd crowd, List<Round> stages)
+      throws IOException, InterruptedException, ExecutionException {
+    String stage = "";
+    String state = "RUNNING";
     for (int i = 0; i < LONGEST_SECONDS / LOOK_EVERY_SECONDS; i++) {
-      String state = administrator.json(line, replay).path("state").asString();
-      if (!state.equals("PENDING") && !state.equals("RUNNING")) {
+      JsonNode told = administrator.json(line, replay);
+      state = told.path("state").asString();
+      boolean ended = !state.equals("PENDING") && !state.equals("RUNNING");
+      String now = told.path("result").path("stage").asString("");
+      if (ended || !now.equals(stage)) {
+        Round round = crowd.turn();
+        if (round.operations() > 0) {
+          stages.add(round);
+          out.printf(
+              "%-12s %,6d reads, p50 %.1f, p99 %.1f, longest %.1f ms%n",
+              stage,
+              round.operations(),
+              round.percentile(0.5),
+              round.percentile(0.99),
+              round.percentile(1));
+        }
+        stage = now;
+      }
+      if (ended) {
         return state;
       }
       pause(LOOK_EVERY_SECONDS);
     }
-    return "RUNNING";
+    return state;
   }
 
   private static void pause(int seconds) throws InterruptedException {

@@ -50,9 +50,6 @@ public final class ReplayBenchmark {
 
   private static final long STOCK_SECONDS = 10;
 
-  /** As the query side's image has it. */
-  private static final List<String> MEMORY = List.of("-Xms32m", "-Xmx256m", "-XX:+UseSerialGC");
-
   /** For the documents of ten million events, twice. */
   private static final String SERVERS_HEAP = "-Xmx14g";
 
@@ -155,7 +152,8 @@ public final class ReplayBenchmark {
 
     private Figure compare(String what, Figure r0, Figure r1, List<String> parts, boolean indexed)
         throws Exception {
-      Replayed ours = replayed(MEMORY, what, Long.toString(WARM_UP), Boolean.toString(indexed));
+      Replayed ours =
+          replayed(Program.MEMORY, what, Long.toString(WARM_UP), Boolean.toString(indexed));
       Figure rate = tell(what + ", ours", "/s", ours.events() / ours.documentSeconds());
       if (indexed) {
         tell(what + ", ours with indexes", "/s", ours.events() / ours.seconds());

@@ -6,9 +6,12 @@ import vn.danvankheo.query.reading.Signal;
 
 /** What is told a build from outside while it runs. Safe for use by many threads. */
 public final class BuildControl {
-  private static final int PORTIONS_PER_SECOND = 4;
+  /** Portions are small, so that nobody else waits for a large one on the same processors. */
+  private static final int PORTIONS_PER_SECOND = 50;
+
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long LONG = SECOND / 4;
 
   private final Signal changed = new Signal();
   private volatile long rate;
@@ -56,7 +59,16 @@ public final class BuildControl {
 
   /** Whether the next events would have to wait. */
   boolean waits() {
-    return paused || cancelled || rate > 0 && due - System.nanoTime() > 0;
+    return waitsLongerThan(0);
+  }
+
+  /** Whether they would have to wait so long that nothing should be left open meanwhile. */
+  boolean waitsLong() {
+    return waitsLongerThan(LONG);
+  }
+
+  private boolean waitsLongerThan(long nanos) {
+    return paused || cancelled || rate > 0 && due - System.nanoTime() > nanos;
   }
 
   /** Waits for something else for a while. */
@@ -86,9 +98,6 @@ public final class BuildControl {
   void spent(long events) {
     long limit = rate;
     long now = System.nanoTime();
-    due =
-        limit == 0
-            ? now
-            : Math.max(due, now - SECOND / PORTIONS_PER_SECOND) + events * SECOND / limit;
+    due = limit == 0 ? now : Math.max(due, now - LONG) + events * SECOND / limit;
   }
 }

@@ -28,6 +28,9 @@ public final class ParityGate implements SwapGate, AutoCloseable {
 
   private static final int MOST_REVIEWS = 20;
 
+  /** A limit is told in events, each of which gives a version and an entry of the audit. */
+  private static final int DOCUMENTS_PER_EVENT = 2;
+
   private final ViewDatabase database;
   private final BuildControl control;
   private final Runnable look;
@@ -194,7 +197,7 @@ public final class ParityGate implements SwapGate, AutoCloseable {
   private void pace(int documents) {
     try {
       control.await();
-      control.spent(documents);
+      control.spent(documents / DOCUMENTS_PER_EVENT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();

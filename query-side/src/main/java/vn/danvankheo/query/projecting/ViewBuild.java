@@ -123,8 +123,8 @@ public final class ViewBuild {
    *
    * @param log a connection for this build alone
    * @param from where to begin or to go on
-   * @param reached is told how far it is: when the events are counted, each second, before it
-   *     waits, when all events are in, and when the indexes are made
+   * @param reached is told how far it is: when the events are counted, each second, before it waits
+   *     long, when all events are in, and when the indexes are made
    * @return the last mark
    * @throws SQLException when the event database is away
    * @throws InterruptedException when the thread is to end
@@ -181,12 +181,15 @@ public final class ViewBuild {
       while (pending.size() > (waits ? 0 : workers)) {
         progress.add(outcome(pending.remove()).part());
       }
-      if (waits || System.nanoTime() - marked > betweenMarks.toNanos()) {
+      boolean waitsLong = control.waitsLong();
+      if (waitsLong || System.nanoTime() - marked > betweenMarks.toNanos()) {
         reached.accept(progress.mark());
         marked = System.nanoTime();
       }
-      if (waits) {
+      if (waitsLong) {
         source.pause();
+      }
+      if (waits) {
         control.await();
       }
     }
