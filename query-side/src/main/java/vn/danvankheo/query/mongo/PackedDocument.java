@@ -1,6 +1,7 @@
 package vn.danvankheo.query.mongo;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -14,6 +15,7 @@ import org.bson.RawBsonDocument;
  */
 public final class PackedDocument {
   private static final int BUFFER = 4_096;
+  private static final ThreadLocal<byte[]> ROOM = ThreadLocal.withInitial(() -> new byte[BUFFER]);
 
   private PackedDocument() {}
 
@@ -24,17 +26,18 @@ public final class PackedDocument {
    * @return the field that holds it
    */
   public static BsonBinary pack(BsonDocument document) {
-    RawBsonDocument raw = RawDocument.of(document);
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     try {
-      deflater.setInput(raw.getByteBuffer().asNIO());
+      deflater.setInput(RawDocument.bytes(document));
       deflater.finish();
-      ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
-      byte[] buffer = new byte[BUFFER];
+      byte[] room = ROOM.get();
+      int length = deflater.deflate(room);
       while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
+        room = Arrays.copyOf(room, room.length * 2);
+        length += deflater.deflate(room, length, room.length - length);
       }
-      return new BsonBinary(out.toByteArray());
+      ROOM.set(room);
+      return new BsonBinary(Arrays.copyOf(room, length));
     } finally {
       deflater.end();
     }

@@ -1,6 +1,8 @@
 package vn.danvankheo.query.mongo;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonSerializationException;
@@ -17,6 +19,7 @@ public final class RawDocument {
   private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
   private static final EncoderContext CONTEXT = EncoderContext.builder().build();
   private static final int ROOM = 4_096;
+  private static final ThreadLocal<Buffer> BUFFERS = ThreadLocal.withInitial(Buffer::new);
 
   private RawDocument() {}
 
@@ -30,11 +33,21 @@ public final class RawDocument {
     if (document instanceof RawBsonDocument bytes) {
       return bytes;
     }
-    try (Buffer buffer = new Buffer();
-        BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
-      CODEC.encode(writer, document, CONTEXT);
-      return new RawBsonDocument(buffer.getInternalBuffer(), 0, buffer.getPosition());
+    ByteBuffer bytes = bytes(document);
+    return new RawBsonDocument(Arrays.copyOf(bytes.array(), bytes.limit()));
+  }
+
+  /** The same in room of the thread's own: until it writes the next, and only to be read. */
+  static ByteBuffer bytes(BsonDocument document) {
+    if (document instanceof RawBsonDocument bytes) {
+      return bytes.getByteBuffer().asNIO();
     }
+    Buffer buffer = BUFFERS.get();
+    buffer.truncateToPosition(0);
+    try (BsonBinaryWriter writer = new BsonBinaryWriter(buffer)) {
+      CODEC.encode(writer, document, CONTEXT);
+    }
+    return ByteBuffer.wrap(buffer.getInternalBuffer(), 0, buffer.getPosition());
   }
 
   private static final class Buffer extends BasicOutputBuffer {

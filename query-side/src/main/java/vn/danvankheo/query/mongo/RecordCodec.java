@@ -7,6 +7,7 @@ import org.bson.BsonDocumentReader;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonReader;
 import org.bson.BsonType;
+import org.bson.BsonValue;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -48,6 +49,19 @@ public final class RecordCodec<R extends Record> {
     BsonDocument document = new BsonDocument();
     codec.encode(new BsonDocumentWriter(document), value, EncoderContext.builder().build());
     return document;
+  }
+
+  /** What a value is within a document. */
+  @SuppressWarnings("unchecked")
+  static BsonValue value(Object value) {
+    BsonDocument document = new BsonDocument();
+    BsonDocumentWriter writer = new BsonDocumentWriter(document);
+    writer.writeStartDocument();
+    writer.writeName("value");
+    Codec<Object> codec = (Codec<Object>) REGISTRY.get(value.getClass());
+    codec.encode(writer, value, EncoderContext.builder().build());
+    writer.writeEndDocument();
+    return document.get("value");
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import vn.danvankheo.events.digest.Sha256;
+import vn.danvankheo.events.text.Recent;
 import vn.danvankheo.events.text.VietnameseText;
 
 /** What values, paths and numbers are found by: the same key for all ways to write them. */
@@ -19,6 +20,8 @@ public final class AuditKeys {
 
   /** Looking one up takes longer than the digest of a short text. */
   private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Sha256::begin);
+
+  private static final Recent<String> PLAIN = new Recent<>(AuditKeys::plainly);
 
   private AuditKeys() {}
 
@@ -92,6 +95,10 @@ public final class AuditKeys {
   }
 
   private static String plain(String value) {
+    return PLAIN.of(value);
+  }
+
+  private static String plainly(String value) {
     String trimmed = value.strip();
     return NUMBER.matcher(trimmed).matches()
         ? new BigDecimal(trimmed).stripTrailingZeros().toPlainString()

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.danvankheo.events.fold.RecordShape;
 import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.vocabulary.PersonalText;
 
@@ -77,12 +78,32 @@ public final class Differences {
       @Nullable Object after,
       List<Change> changes) {
     if (isThing(before) && isThing(after)) {
-      compareNamed(path, Shapes.fields((Record) before), Shapes.fields((Record) after), changes);
+      compareThings(path, (Record) before, (Record) after, changes);
     } else if (areThings(before) && areThings(after)) {
       compareNamed(
           path, Keys.items(name, (List<?>) before), Keys.items(name, (List<?>) after), changes);
     } else if (!Objects.equals(before, after)) {
       compare(path, name, json(before), json(after), changes);
+    }
+  }
+
+  /** Component by component: first what there was, then what is new. */
+  private static void compareThings(
+      String path, Record before, Record after, List<Change> changes) {
+    if (before.getClass() != after.getClass()) {
+      compareNamed(path, Shapes.fields(before), Shapes.fields(after), changes);
+      return;
+    }
+    RecordShape shape = RecordShape.of(before);
+    for (boolean known : new boolean[] {true, false}) {
+      for (int i = 0; i < shape.names().size(); i++) {
+        Object old = shape.value(i, before);
+        Object now = shape.value(i, after);
+        if (old != now && (old != null) == known) {
+          String name = shape.names().get(i);
+          compareValues(Keys.child(path, name), name, old, now, changes);
+        }
+      }
     }
   }
 

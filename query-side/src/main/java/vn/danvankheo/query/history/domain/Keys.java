@@ -1,6 +1,7 @@
 package vn.danvankheo.query.history.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.danvankheo.events.vocabulary.PersonalText;
 
 /** How the items of lists are told from each other, and JSON Pointers are written with that. */
 final class Keys {
@@ -73,7 +75,7 @@ final class Keys {
       node.properties().forEach(field -> parts.put(field.getKey(), field.getValue()));
     } else if (node != null) {
       for (JsonNode item : node) {
-        put(key(name, item::get), item, parts);
+        put(key(name, field -> text(item.get(field))), item, parts);
       }
     }
     return parts;
@@ -83,7 +85,7 @@ final class Keys {
   static Map<String, Object> items(String name, List<?> things) {
     Map<String, Object> items = new LinkedHashMap<>();
     for (Object thing : things) {
-      put(key(name, field -> Shapes.field((Record) thing, field)), thing, items);
+      put(key(name, field -> text(Shapes.field((Record) thing, field))), thing, items);
     }
     return items;
   }
@@ -98,16 +100,26 @@ final class Keys {
     items.put(free, item);
   }
 
-  /** A personal text is no key: paths are stored and searched in the open. */
-  private static Optional<String> key(String name, Function<String, @Nullable JsonNode> item) {
+  private static Optional<String> key(String name, Function<String, @Nullable String> item) {
     String field = FIELDS.get(name);
-    JsonNode key = field == null ? null : item.apply(field);
-    if (key == null || !key.isValueNode()) {
-      return Optional.empty();
+    String key = field == null ? null : item.apply(field);
+    if (key == null || item.apply("correctedBy") == null) {
+      return Optional.ofNullable(key);
     }
-    return Optional.of(
-        item.apply("correctedBy") == null
-            ? key.asString()
-            : key.asString() + " (" + item.apply("no").asString() + ")");
+    return Optional.of(key + " (" + item.apply("no") + ")");
+  }
+
+  private static @Nullable String text(@Nullable JsonNode value) {
+    return value == null || !value.isValueNode() ? null : value.asString();
+  }
+
+  /** The same of what is not JSON yet. A personal text is no key: paths are in the open. */
+  private static @Nullable String text(@Nullable Object value) {
+    if (value instanceof PersonalText text) {
+      return text.personal() || text.isSealed() ? null : text.text();
+    }
+    return value == null || value instanceof Record || value instanceof Collection
+        ? null
+        : value.toString();
   }
 }

@@ -157,12 +157,11 @@ public final class Shapes {
     return thing instanceof ModelState model ? fields(model, fields) : fields;
   }
 
-  /** One of those fields, as JSON. */
-  static @Nullable JsonNode field(Record thing, String name) {
+  /** One of those fields. */
+  static @Nullable Object field(Record thing, String name) {
     RecordShape shape = RecordShape.of(thing);
     int at = shape.names().indexOf(name);
-    Object value = at < 0 ? null : shape.value(at, thing);
-    return value == null ? null : value(value);
+    return at < 0 ? null : shape.value(at, thing);
   }
 
   private static Map<String, Object> fields(ModelState model, Map<String, Object> state) {

@@ -20,10 +20,12 @@ import vn.danvankheo.events.state.ModelState;
 import vn.danvankheo.events.state.Recognition;
 import vn.danvankheo.events.state.Term;
 import vn.danvankheo.events.state.TrackedFinding;
+import vn.danvankheo.events.text.Recent;
 import vn.danvankheo.events.text.TitleTrigrams;
 import vn.danvankheo.events.text.VietnameseText;
 import vn.danvankheo.events.vocabulary.PersonalText;
 import vn.danvankheo.query.mongo.RecordCodec;
+import vn.danvankheo.query.mongo.RecordRendering;
 import vn.danvankheo.query.mongo.SearchWords;
 
 /**
@@ -35,10 +37,14 @@ import vn.danvankheo.query.mongo.SearchWords;
 final class ModelDocument {
   private static final RecordCodec<ModelState> STATE = new RecordCodec<>(ModelState.class);
 
+  private static final RecordRendering RENDERING = new RecordRendering();
+  private static final Recent<BsonString> SORT_KEYS =
+      new Recent<>(text -> new BsonString(VietnameseText.sortKey(text)));
+
   private ModelDocument() {}
 
   static BsonDocument of(ModelState model) {
-    BsonDocument state = STATE.encode(model);
+    BsonDocument state = RENDERING.of(model);
     BsonDocument document = new BsonDocument("_id", state.remove("id"));
     document.put("code", state.remove("code"));
     document.put("status", new BsonString(model.status().name()));
@@ -152,7 +158,7 @@ final class ModelDocument {
   }
 
   private static BsonString sortKey(String text) {
-    return new BsonString(text == null ? "" : VietnameseText.sortKey(text));
+    return SORT_KEYS.of(text == null ? "" : text);
   }
 
   private static BsonInt32 count(List<?> list) {
