@@ -17,6 +17,7 @@ public final class BuildControl {
   private volatile long rate;
   private volatile boolean paused;
   private volatile boolean cancelled;
+  private volatile boolean anew;
   private long due = System.nanoTime();
 
   /** Begins without any limit. */
@@ -30,6 +31,7 @@ public final class BuildControl {
   public void limit(long perSecond) {
     if (rate != perSecond) {
       rate = perSecond;
+      anew = true;
       changed.raise();
     }
   }
@@ -68,7 +70,21 @@ public final class BuildControl {
   }
 
   private boolean waitsLongerThan(long nanos) {
-    return paused || cancelled || rate > 0 && due - System.nanoTime() > nanos;
+    return paused || cancelled || left() > nanos;
+  }
+
+  private long left() {
+    return rate == 0 || isAnew() ? 0 : due - System.nanoTime();
+  }
+
+  /** What was read under another limit does not count under this one. */
+  private boolean isAnew() {
+    if (anew) {
+      anew = false;
+      due = System.nanoTime();
+      return true;
+    }
+    return false;
   }
 
   /** Waits for something else for a while. */
@@ -86,7 +102,7 @@ public final class BuildControl {
       if (cancelled) {
         throw new CancellationException("The build was cancelled");
       }
-      long left = rate == 0 ? 0 : due - System.nanoTime();
+      long left = left();
       if (!paused && left <= 0) {
         return;
       }
@@ -97,7 +113,8 @@ public final class BuildControl {
   /** Events have been read, by the one thread that waits. */
   void spent(long events) {
     long limit = rate;
-    long now = System.nanoTime();
-    due = limit == 0 ? now : Math.max(due, now - LONG) + events * SECOND / limit;
+    if (limit > 0 && !isAnew()) {
+      due = Math.max(due, System.nanoTime() - LONG) + events * SECOND / limit;
+    }
   }
 }
