@@ -83,6 +83,16 @@ public final class ParityGate implements SwapGate, AutoCloseable {
     return outcome;
   }
 
+  /**
+   * What the comparison of documents counts for, where a limit is told in events.
+   *
+   * @param documents how many of each generation
+   * @return events
+   */
+  public static long events(long documents) {
+    return documents / DOCUMENTS_PER_EVENT;
+  }
+
   /** Lets the generations in although they are not the same. */
   public void accept() {
     accepted = true;
@@ -197,7 +207,7 @@ public final class ParityGate implements SwapGate, AutoCloseable {
   private void pace(int documents) {
     try {
       control.await();
-      control.spent(documents / DOCUMENTS_PER_EVENT);
+      control.spent(events(documents));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();

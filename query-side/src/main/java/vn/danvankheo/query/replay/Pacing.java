@@ -118,7 +118,7 @@ public final class Pacing {
    * Further parts are done.
    *
    * @param nowDone how many in all
-   * @param made what they have made, all of which is looked at again in the end, at the same limit
+   * @param made what it counts for to look again, in the end, at all that they have made
    * @param total of how many
    * @param nanos now, by the same clock
    * @param now the time of day

@@ -11,6 +11,7 @@ import vn.danvankheo.query.mongo.BuildMark;
 import vn.danvankheo.query.mongo.BuildMark.Generation;
 import vn.danvankheo.query.mongo.BuildMark.Tally;
 import vn.danvankheo.query.parity.Parity;
+import vn.danvankheo.query.projecting.ParityGate;
 import vn.danvankheo.query.projecting.Projection;
 
 /** How far a replay of views is, and how that is told to those who watch it. */
@@ -63,7 +64,8 @@ final class ReplayProgress {
       pacing.finishes(nanos);
     }
     if (nanos - toldAt >= BETWEEN_TELLINGS || read || held) {
-      pacing.reached(now.done(), documents(now), now.total(), nanos, tools.clock().instant());
+      long compared = ParityGate.events(documents(now));
+      pacing.reached(now.done(), compared, now.total(), nanos, tools.clock().instant());
       toldAt = nanos;
       tell(read ? "INDEXING" : "READING");
     }
