@@ -58,10 +58,10 @@ public final class TitleTrigrams {
   }
 
   /**
-   * What both have over what either has.
+   * What both have over what either has, as PostgreSQL's {@code pg_trgm} counts it.
    *
    * @param other another title's trigrams
-   * @return 0 to 1; two empty titles are not alike
+   * @return 0 (nothing shared) to 1 (the same); two empty titles are not alike
    */
   public double similarity(TitleTrigrams other) {
     int shared = 0;
@@ -76,16 +76,6 @@ public final class TitleTrigrams {
     }
     int either = values.length + other.values.length - shared;
     return either == 0 ? 0 : (double) shared / either;
-  }
-
-  /**
-   * Whether people are to be warned.
-   *
-   * @param other another title's trigrams
-   * @return true from {@link #ALIKE} on
-   */
-  public boolean isAlike(TitleTrigrams other) {
-    return similarity(other) >= ALIKE;
   }
 
   /**

@@ -69,19 +69,6 @@ public final class VietnameseText {
   }
 
   /**
-   * How alike two titles are, by the trigrams of the words of their {@link #titleKey keys}: what
-   * both share over what either has, as PostgreSQL's {@code pg_trgm} counts it.
-   *
-   * @param one a title
-   * @param other another title
-   * @return 0 (nothing shared) to 1 (the same); from {@link TitleTrigrams#ALIKE} on people are
-   *     warned
-   */
-  public static double similarity(String one, String other) {
-    return TitleTrigrams.of(one).similarity(TitleTrigrams.of(other));
-  }
-
-  /**
    * A key whose plain binary order is the Vietnamese alphabetical order: a ă â b c d đ e ê … o ô ơ
    * … u ư … y z; blanks before digits before letters, numbers by their value, punctuation ignored;
    * tones (level, huyền, hỏi, ngã, sắc, nặng) only where the letters are the same. Case and the
